@@ -1,0 +1,62 @@
+import {defineDataset} from "../lib/dataset.ts";
+import csv from "./chinchilla-figure-a1-lr.csv";
+
+/** Learning rate of the six cosine cycles, read off Figure A1 of the Chinchilla paper. */
+export default defineDataset({
+  title: {en: "Learning rate of stretched cosine cycles"},
+  description: {en: "Learning rate of the runs of chinchilla-figure-a1, as a fraction of its peak."},
+  fields: {
+    panel: {
+      type: "category",
+      categories: ["short", "long"],
+      label: {en: "Panel"},
+      description: {en: "Row of the figure: a target of about 7.69e6 sequences (short) or 12.8e6 (long)."}
+    },
+    multiplier: {
+      type: "number",
+      unit: "1",
+      range: [1, 5],
+      label: {en: "Multiplier"},
+      description: {
+        en: "Length of the cosine cycle as a multiple of the target run: 1, 1.1, 1.25, 1.5, 2 or 5."
+      }
+    },
+    sequences: {
+      type: "number",
+      unit: "1e6 sequences",
+      range: [0, 13],
+      decimals: 3,
+      label: {en: "Sequences"},
+      description: {en: "Training sequences seen."}
+    },
+    rate: {
+      type: "number",
+      unit: "1",
+      range: [0, 1],
+      decimals: 4,
+      label: {en: "Learning rate"},
+      description: {en: "Learning rate as a fraction of the peak rate."}
+    }
+  },
+  key: ["panel", "multiplier", "sequences"],
+  ascending: {field: "sequences", within: ["panel", "multiplier"]},
+  source: {
+    authors: "Hoffmann et al.",
+    title: "Training Compute-Optimal Large Language Models",
+    year: 2022,
+    url: "https://arxiv.org/abs/2203.15556",
+    locator: "Figure A1, learning rate",
+    accessed: "2026-11-24"
+  },
+  licence: {id: "facts"},
+  provenance: {
+    method: "digitised",
+    error: {
+      en: "±0.0005 of the peak rate for 99 % of the points, at most ±0.0022; one pixel is 0.019e6 (short) or 0.031e6 (long) sequences"
+    },
+    notes: {
+      en: "Read off a 1069 × 986 pixel picture; the ticks fit a straight line to 0.001e6 sequences and 0.0001 nat/token, and the colours were confirmed by the learning-rate panels. Warm-up is not included. The points follow 0.1 + 0.45 (1 + cos(π (t − w) / (k T))) with k the multiplier, T = 7.69 and w = 0.09 (short) or T = 12.795 and w = 0.10 (long) in 1e6 sequences, with an rms deviation of 0.0002. The errors stated are deviations from that fit."
+    }
+  },
+  rows: csv
+});

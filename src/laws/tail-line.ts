@@ -1,0 +1,56 @@
+import {linearRegression} from "simple-statistics";
+import {defineLaw} from "../lib/law.ts";
+import {rmsResidual, within, type Series, type Window} from "../lib/series.ts";
+
+/** A straight line through part of a curve. */
+export interface LineFit {
+  /** Nats per token for every 1e9 tokens; negative where the loss falls. */
+  readonly slope: number;
+  /** Loss of the line at zero tokens, in nats per token. */
+  readonly intercept: number;
+  /** Root mean square residual within the window, in nats per token. */
+  readonly rms: number;
+  /** Loss of the line at `tokens` (1e9), in nats per token. */
+  readonly at: (tokens: number) => number;
+}
+
+/**
+ * The least squares line through the points of a curve in a window, every point with the same weight.
+ *
+ * Within the window it is a summary. Beyond it, it is a belief that the slope will last, which no least squares can
+ * support: while the learning rate decays the slope follows the schedule, and every falling line reaches zero.
+ *
+ * @param curve x in 1e9 tokens, y in nats per token
+ * @throws RangeError where the window holds fewer than 2 points.
+ */
+export function fit(curve: Series, window: Window): LineFit {
+  const points = within(curve, window);
+  if (points.x.length < 2) {
+    throw new RangeError(`too few points in the window: ${points.x.length} (expected at least 2)`);
+  }
+  const {m: slope, b: intercept} = linearRegression(
+    points.x.map((tokens, index) => [tokens, points.y[index]!])
+  );
+  const at = (tokens: number): number => intercept + slope * tokens;
+  return {slope, intercept, rms: rmsResidual(points, at), at};
+}
+
+/** The belief that a nearly straight tail goes on: a line through part of a loss curve. */
+export default defineLaw({
+  title: {en: "Straight tail"},
+  description: {
+    en:
+      "A straight line through part of a training curve. Continued beyond it, it is a belief, not a law: " +
+      "it falls below every estimate of the irreducible loss, and in the end below zero."
+  },
+  tex: String.raw`L(D) = c + s\,D`,
+  source: {
+    authors: "Touvron et al.",
+    title: "Llama 2: Open Foundation and Fine-Tuned Chat Models",
+    year: 2023,
+    url: "https://arxiv.org/abs/2307.09288",
+    locator: "Figure 5 for the curves; the line through them is ours",
+    accessed: "2026-11-24"
+  },
+  fit
+});

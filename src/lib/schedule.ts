@@ -1,0 +1,74 @@
+import type {Source} from "./dataset.ts";
+import type {Text} from "./locale.ts";
+
+/** What every learning-rate schedule is told. */
+export interface ScheduleOptions {
+  /** Length of the run in steps, an integer > `warmup`. */
+  readonly steps: number;
+  /** Steps of linear warm-up, an integer >= 0; 0 and 1 both mean none, as the last of them is at `peak`. */
+  readonly warmup: number;
+  /** Highest learning rate, finite, > 0. */
+  readonly peak: number;
+  /** Last learning rate as a fraction of `peak`, in [0, 1]. */
+  readonly floor: number;
+}
+
+/** What a schedule file states: where it comes from, and the rate once warm-up is over. */
+export interface ScheduleDefinition<O extends ScheduleOptions = ScheduleOptions> {
+  readonly title: Text;
+  readonly description: Text;
+  /** The formula after warm-up, as TeX; the article shows this very string. */
+  readonly tex: string;
+  readonly source: Source;
+  /** Checks the options that only this schedule has. @throws RangeError where one leaves its range. */
+  readonly check?: (options: O) => void;
+  /** Share of the peak at `step`, a real number in [warmup, steps]; in [0, 1]. */
+  readonly share: (step: number, options: O) => number;
+}
+
+/** A learning-rate schedule: the rate at each step of a run. */
+export interface Schedule<O extends ScheduleOptions = ScheduleOptions> extends Omit<
+  ScheduleDefinition<O>,
+  "check" | "share"
+> {
+  /**
+   * Learning rate at `step`, 0-based, in the unit of `peak`, in [0, peak].
+   *
+   * A run takes the steps 0 … steps - 1; `step` may be any real number in [0, steps], as a chart draws it.
+   *
+   * @throws RangeError where `step` or an option leaves its range.
+   */
+  readonly rate: (step: number, options: O) => number;
+}
+
+/** Returns a schedule that checks its options, warms up linearly, and then follows its definition. */
+export function defineSchedule<O extends ScheduleOptions>({
+  check,
+  share,
+  ...facts
+}: ScheduleDefinition<O>): Schedule<O> {
+  return {
+    ...facts,
+    rate(step, options) {
+      checkOptions(options);
+      check?.(options);
+      const {steps, warmup, peak} = options;
+      checkThat("step", step, step >= 0 && step <= steps, `in [0, ${steps}]`);
+      if (step < warmup - 1) return (peak * step) / (warmup - 1);
+      // Between the last step of warm-up, which is at the peak, and the next, the rate stays there.
+      return step < warmup ? peak : peak * share(step, options);
+    }
+  };
+}
+
+/** Lets an option pass. @throws RangeError with its name, value and expectation where `holds` is false. */
+export function checkThat(name: string, value: number, holds: boolean, expectation: string): void {
+  if (!holds) throw new RangeError(`bad ${name}: ${value} (expected ${expectation})`);
+}
+
+function checkOptions({steps, warmup, peak, floor}: ScheduleOptions): void {
+  checkThat("warmup", warmup, Number.isInteger(warmup) && warmup >= 0, "an integer >= 0");
+  checkThat("steps", steps, Number.isInteger(steps) && steps > warmup, `an integer > warmup, ${warmup}`);
+  checkThat("peak", peak, Number.isFinite(peak) && peak > 0, "a finite number > 0");
+  checkThat("floor", floor, floor >= 0 && floor <= 1, "in [0, 1]");
+}

@@ -1,0 +1,22 @@
+/** A curve as numbers: one `y` for each `x`, `x` ascending. */
+export interface Series {
+  readonly x: readonly number[];
+  readonly y: readonly number[];
+}
+
+/** A stretch of the x-axis, both ends included. */
+export interface Window {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The points of a series whose x lies in the window. */
+export function within({x, y}: Series, {from, to}: Window): Series {
+  const kept = x.flatMap((value, index) => (value >= from && value <= to ? [index] : []));
+  return {x: kept.map((index) => x[index]!), y: kept.map((index) => y[index]!)};
+}
+
+/** Root mean square of a fit's residuals over a series, in the unit of `y`. */
+export function rmsResidual({x, y}: Series, at: (x: number) => number): number {
+  return Math.sqrt(x.reduce((sum, value, index) => sum + (y[index]! - at(value)) ** 2, 0) / x.length);
+}

@@ -1,0 +1,34 @@
+import {checkThat, defineSchedule, type ScheduleOptions} from "../lib/schedule.ts";
+
+export interface WsdExponentialOptions extends ScheduleOptions {
+  /** Steps of the decay that ends the run, an integer in [1, steps - warmup]. */
+  readonly decaySteps: number;
+  /** As in every schedule, but in (0, 1]: no exponential reaches zero. */
+  readonly floor: number;
+}
+
+/** Warm-up, stable, and an exponential decay to the floor at the end of the run. */
+export default defineSchedule<WsdExponentialOptions>({
+  title: {en: "Warm-up, stable, exponential decay"},
+  description: {
+    en: "After warm-up the learning rate stays at its peak, and falls by equal factors to the floor at the end."
+  },
+  tex: String.raw`\eta(i) = \begin{cases} p & i < T - d \\ p\,(q/p)^{(i - (T - d))/d} & i \ge T - d \end{cases}`,
+  source: {
+    authors: "Hu et al.",
+    title: "MiniCPM: Unveiling the Potential of Small Language Models with Scalable Training Strategies",
+    year: 2024,
+    url: "https://arxiv.org/abs/2404.06395",
+    locator: "the WSD learning rate scheduler, with exponential annealing",
+    accessed: "2026-11-24"
+  },
+  check({decaySteps, floor, steps, warmup}) {
+    const isInRange = Number.isInteger(decaySteps) && decaySteps >= 1 && decaySteps <= steps - warmup;
+    checkThat("decaySteps", decaySteps, isInRange, `an integer in [1, ${steps - warmup}]`);
+    checkThat("floor", floor, floor > 0, "in (0, 1]");
+  },
+  share(step, {steps, floor, decaySteps}) {
+    const done = Math.max(0, (step - (steps - decaySteps)) / decaySteps);
+    return floor ** done;
+  }
+});

@@ -1,0 +1,153 @@
+import type {PlotOptions} from "@observablehq/plot";
+import type {Locale, Text} from "./locale.ts";
+
+/** One of a closed list. */
+export interface ChoiceInput<T extends string = string> {
+  readonly type: "choice";
+  readonly options: readonly T[];
+  readonly default: T;
+  readonly label: Text;
+  readonly names: Readonly<Record<T, Text>>;
+}
+
+/** Any subset of a closed list; the empty subset means no restriction. */
+export interface SubsetInput<T extends string = string> {
+  readonly type: "subset";
+  readonly options: readonly T[];
+  readonly default: readonly T[];
+  readonly label: Text;
+  readonly names: Readonly<Record<T, Text>>;
+}
+
+/** A number from `min` to `max`, both included, in steps of `step`. */
+export interface RangeInput {
+  readonly type: "range";
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  readonly default: number;
+  /** Unit shown behind the number, e.g. `"×"`. */
+  readonly unit: string;
+  readonly label: Text;
+}
+
+// `any` and not `string`: a definition's `names` must accept its own narrower keys.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type Input = ChoiceInput<any> | SubsetInput<any> | RangeInput;
+export type Inputs = Readonly<Record<string, Input>>;
+
+/** A chart's state: a value for every input. */
+export type State<I extends Inputs> = {
+  readonly [K in keyof I]: I[K] extends ChoiceInput<infer T>
+    ? T
+    : I[K] extends SubsetInput<infer T>
+      ? readonly T[]
+      : number;
+};
+
+/** A state seen from outside its chart. */
+export type AnyState = Readonly<Record<string, string | number | readonly string[]>>;
+
+/** The two drawings of each state, by the width of the figure they are made for. */
+export type DrawingWidth = "narrow" | "wide";
+
+/** What a column of drawn numbers means and how its numbers are written. */
+export interface Column {
+  readonly label: string;
+  readonly unit: string;
+  /** Digits after the point, or significant digits for computed numbers. */
+  readonly digits: {readonly decimals: number} | {readonly significant: number};
+}
+
+/** One curve or group of points as it is drawn: its key, name and numbers, in drawing order. */
+export interface Series {
+  /** The same for the same curve in every state, e.g. `"llama1-7B"`. */
+  readonly key: string;
+  readonly label: string;
+  /** One array per column of the picture, all of one length. */
+  readonly x: readonly number[];
+  readonly y: readonly number[];
+  readonly low?: readonly number[];
+  readonly high?: readonly number[];
+}
+
+/** The numbers behind a picture: what the table shows and the crosshair reads. */
+export interface Reading {
+  readonly x: Column;
+  readonly y: Column;
+  /** What `low` and `high` bound, e.g. `"5–95 % band"`. */
+  readonly band?: string;
+  readonly series: readonly Series[];
+}
+
+export interface DrawingContext<S> {
+  readonly state: S;
+  readonly width: DrawingWidth;
+  readonly locale: Locale;
+}
+
+/** A state that has a name, an address, a drawing made ahead, and an answer that holds in it. */
+export interface NamedState<S> {
+  readonly inputs: Partial<S>;
+  readonly answer: Text;
+}
+
+export interface ChartDefinition<I extends Inputs> {
+  readonly title: Text;
+  /** The question the chart answers, printed above it. */
+  readonly question: Text;
+  /** Names of the datasets it draws. */
+  readonly datasets: readonly string[];
+  readonly inputs: I;
+  /** Named states; the first is the one the chart opens in. */
+  readonly states: Readonly<Record<string, NamedState<State<I>>>>;
+  /** Source and error of what is drawn, printed under the answer. */
+  readonly note: (state: State<I>, locale: Locale) => string;
+  /** One sentence that is true of any state, from the data; printed below the chart where a state has no name. */
+  readonly summary: (state: State<I>, locale: Locale) => string;
+  /** The text alternative of this state: what is drawn and what it shows, from the data. */
+  readonly describe: (state: State<I>, locale: Locale) => string;
+  readonly reading: (state: State<I>, locale: Locale) => Reading;
+  /** Plot options of this state. Pure: no DOM, no clock, no randomness. */
+  readonly plot: (context: DrawingContext<State<I>>) => PlotOptions;
+}
+
+/** A chart: a pure function of its state. */
+export type Chart<I extends Inputs = Inputs> = ChartDefinition<I>;
+
+/** Returns its argument, typed by its inputs. */
+export function defineChart<const I extends Inputs>(definition: ChartDefinition<I>): Chart<I> {
+  return definition;
+}
+
+/** The state with every input at its default. */
+export function defaultState(inputs: Inputs): AnyState {
+  return Object.fromEntries(Object.entries(inputs).map(([name, input]) => [name, input.default]));
+}
+
+/**
+ * The full state behind a name.
+ *
+ * @throws where the chart has no such state.
+ */
+export function namedState(chart: Chart, name: string): AnyState {
+  const named = chart.states[name];
+  if (!named) throw new Error(`unknown state: ${name} (one of ${Object.keys(chart.states).join(", ")})`);
+  return {...defaultState(chart.inputs), ...(named.inputs as AnyState)};
+}
+
+/** The name of a state that has one, else `undefined`. */
+export function nameOfState(chart: Chart, state: AnyState): string | undefined {
+  const written = writeStateKey(state);
+  return Object.keys(chart.states).find((name) => writeStateKey(namedState(chart, name)) === written);
+}
+
+/** The sentence below the chart: the named state's answer, or what the data say of this one. */
+export function answerOf(chart: Chart, state: AnyState, locale: Locale): string {
+  const name = nameOfState(chart, state);
+  return name === undefined ? chart.summary(state as never, locale) : chart.states[name]!.answer[locale];
+}
+
+function writeStateKey(state: AnyState): string {
+  return JSON.stringify(Object.entries(state).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

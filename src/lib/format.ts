@@ -1,0 +1,43 @@
+import type {Column} from "./chart.ts";
+import type {Locale} from "./locale.ts";
+
+const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/** A whole number as superscript digits, e.g. `22` → `"²²"`. */
+export function superscript(value: number): string {
+  return String(value)
+    .replace(/\d/g, (digit) => superscripts[Number(digit)]!)
+    .replace("-", "⁻");
+}
+
+/**
+ * A number as it is printed and announced: the CSV's own digits for `decimals`, rounded for
+ * `significant`; from 10^15 on as a power of ten. Grouped only from five digits up.
+ */
+export function formatNumber(value: number, digits: Column["digits"], locale: Locale): string {
+  if (Math.abs(value) >= 1e15)
+    return formatPower(value, "significant" in digits ? digits.significant : 4, locale);
+  return new Intl.NumberFormat(locale, {
+    useGrouping: "min2",
+    ...("decimals" in digits
+      ? {minimumFractionDigits: digits.decimals, maximumFractionDigits: digits.decimals}
+      : {maximumSignificantDigits: digits.significant})
+  }).format(value);
+}
+
+function formatPower(value: number, significant: number, locale: Locale): string {
+  const exponent = Math.floor(Math.log10(Math.abs(value)));
+  const mantissa = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: significant - 1,
+    maximumFractionDigits: significant - 1
+  }).format(value / 10 ** exponent);
+  return `${mantissa} × 10${superscript(exponent)}`;
+}
+
+/** A short number for an axis or a label, e.g. `82432` → `"82k"`, `1.72e6` → `"1.72M"`. */
+export function formatShort(value: number, locale: Locale, significant = 3): string {
+  if (Math.abs(value) >= 1e15) return formatPower(value, Math.min(significant, 3), locale);
+  return new Intl.NumberFormat(locale, {notation: "compact", maximumSignificantDigits: significant})
+    .format(value)
+    .replace("K", "k");
+}

@@ -1,0 +1,83 @@
+import * as Plot from "@observablehq/plot";
+import type {Markish} from "@observablehq/plot";
+import type {Frame} from "./theme.ts";
+import {colour} from "./theme.ts";
+
+/** One end-of-curve label before it is placed. */
+export interface EndLabel {
+  readonly key: string;
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly fill: string;
+}
+
+/**
+ * Labels moved apart vertically until no two of them that are near each other in x overlap, each as
+ * little as possible from its curve. Text isn't measured in the build: room is counted in lines.
+ *
+ * @param room height of a line in units of y
+ * @param near distance in px of x within which two labels could touch
+ * @param toPixel x in px of a value of x
+ */
+export function dodge(
+  labels: readonly EndLabel[],
+  room: number,
+  near: number,
+  toPixel: (x: number) => number
+): EndLabel[] {
+  const placed: EndLabel[] = [];
+  for (const label of [...labels].sort((a, b) => a.y - b.y)) {
+    let y = label.y;
+    for (const other of placed) {
+      if (Math.abs(toPixel(other.x) - toPixel(label.x)) < near && y < other.y + room) y = other.y + room;
+    }
+    placed.push({...label, y});
+  }
+  return placed;
+}
+
+/** The plain furniture of every chart: horizontal grid, both axes, labels of quantity and unit. */
+export function axes({
+  xLabel,
+  yLabel,
+  xTicks,
+  yTicks,
+  xFormat,
+  yFormat,
+  frame
+}: {
+  readonly xLabel: string;
+  readonly yLabel: string;
+  readonly xTicks: readonly number[];
+  readonly yTicks: readonly number[];
+  readonly xFormat: (value: number) => string;
+  readonly yFormat: (value: number) => string;
+  readonly frame: Frame;
+}): Markish[] {
+  return [
+    Plot.gridY(yTicks, {stroke: colour.grid, strokeOpacity: 1}),
+    Plot.axisY(yTicks, {
+      tickSize: 0,
+      tickPadding: 8,
+      tickFormat: yFormat,
+      fill: colour.soft,
+      label: yLabel,
+      labelAnchor: "top",
+      labelArrow: "none",
+      labelOffset: frame.marginLeft - 2
+    }),
+    Plot.axisX(xTicks, {
+      tickSize: 5,
+      tickPadding: 4,
+      // As a channel, because Plot leaves out labels of a log axis that it finds too many of.
+      text: xTicks.map(xFormat),
+      stroke: colour.soft,
+      fill: colour.soft,
+      label: xLabel,
+      labelAnchor: "center",
+      labelArrow: "none",
+      labelOffset: frame.marginBottom - 6
+    })
+  ];
+}

@@ -1,0 +1,115 @@
+import type {AnyState, Inputs} from "../lib/chart.ts";
+import {readState, writeState, type Ignored} from "../lib/url.ts";
+import {strings} from "../i18n/strings.ts";
+import {figureOf, FigureView, pageLocale} from "./figure-view.ts";
+
+/** The controls of a chart. Plot comes to the page when they are first touched, and not before. */
+class ChartControls extends HTMLElement {
+  #inputs!: Inputs;
+  #form!: HTMLFormElement;
+  #figure!: HTMLElement;
+  #turn = 0;
+
+  connectedCallback(): void {
+    this.#inputs = JSON.parse(this.dataset["inputs"]!) as Inputs;
+    this.#form = this.querySelector("form")!;
+    this.#figure = figureOf(this);
+    for (const event of ["pointerenter", "focusin", "touchstart"]) {
+      this.addEventListener(event, () => void loadLab(), {once: true, passive: true});
+    }
+    this.#form.addEventListener("input", () => {
+      this.#apply(this.#readForm());
+    });
+    this.#form.addEventListener("reset", () => {
+      // The controls have their old values back only after this event.
+      setTimeout(() => {
+        this.#apply(this.#readForm());
+      });
+    });
+    this.#form.addEventListener("submit", (event) => {
+      event.preventDefault();
+    });
+    if (this.#ownsAddress) this.#readAddress();
+  }
+
+  /** Whether the page's address is this chart's: so it is on the page of one chart. */
+  get #ownsAddress(): boolean {
+    return this.hasAttribute("data-address");
+  }
+
+  #readAddress(): void {
+    if (location.search === "") return;
+    const base = JSON.parse(this.#figure.dataset["state"]!) as AnyState;
+    const {state, ignored} = readState(this.#inputs, location.search, base);
+    if (ignored.length > 0) this.#notice(sentence(ignored));
+    if (JSON.stringify(state) === JSON.stringify(base)) return;
+    this.#writeForm(state);
+    // The state that the address asks for is there from the start: nothing travels to it.
+    this.#apply(state, true);
+  }
+
+  #apply(state: AnyState, isCut?: boolean): void {
+    const turn = ++this.#turn;
+    this.#writeOutputs(state);
+    loadLab()
+      .then((lab) => lab.viewOf(this.#figure.dataset["chart"]!, state, pageLocale()))
+      .then((view) => (turn === this.#turn ? FigureView.of(this.#figure).show(view, isCut) : undefined))
+      .then(() => {
+        if (turn === this.#turn && this.#ownsAddress) this.#writeAddress(state);
+      })
+      .catch(() => {
+        if (turn === this.#turn) this.#notice(strings.noDrawing[pageLocale()]);
+      });
+  }
+
+  #writeAddress(state: AnyState): void {
+    const query = writeState(this.#inputs, state);
+    history.replaceState(history.state, "", location.pathname + (query && `?${query}`) + location.hash);
+  }
+
+  #readForm(): AnyState {
+    const data = new FormData(this.#form);
+    return Object.fromEntries(
+      Object.entries(this.#inputs).map(([name, input]) => {
+        if (input.type === "subset") return [name, data.getAll(name) as string[]];
+        const value = data.get(name) as string;
+        return [name, input.type === "range" ? Number(value) : value];
+      })
+    );
+  }
+
+  #writeForm(state: AnyState): void {
+    for (const field of this.#form.querySelectorAll("input")) {
+      const value = state[field.name];
+      if (field.type === "range") field.value = String(value);
+      else field.checked = Array.isArray(value) ? value.includes(field.value) : value === field.value;
+    }
+  }
+
+  #writeOutputs(state: AnyState): void {
+    for (const output of this.#form.querySelectorAll("output")) {
+      const field = output.parentElement!.querySelector("input")!;
+      output.value = `${String(state[field.name])}${output.dataset["unit"] ?? ""}`;
+    }
+  }
+
+  #notice(text: string): void {
+    const notice = this.#figure.querySelector<HTMLElement>(".chart-notice")!;
+    notice.textContent = text;
+    notice.hidden = text === "";
+  }
+}
+
+function sentence(ignored: readonly Ignored[]): string {
+  const locale = pageLocale();
+  const parts = ignored.map(
+    ({name, value, expected}) => `${name}=${value} (${strings.oneOf[locale]} ${expected})`
+  );
+  return `${strings.ignored[locale]} ${parts.join("; ")}.`;
+}
+
+function loadLab(): Promise<typeof import("./chart-lab.ts")> {
+  return import("./chart-lab.ts");
+}
+
+customElements.define("chart-controls", ChartControls);

@@ -1,0 +1,27 @@
+/** Chooses the system's theme, light or dark, and remembers it. */
+class ThemeSwitch extends HTMLElement {
+  connectedCallback(): void {
+    const root = document.documentElement;
+    const chosen = root.dataset["theme"] ?? "auto";
+    for (const field of this.querySelectorAll("input")) {
+      field.checked = field.value === chosen;
+      field.addEventListener("change", () => {
+        choose(root, field.value);
+      });
+    }
+    this.hidden = false;
+  }
+}
+
+function choose(root: HTMLElement, theme: string): void {
+  if (theme === "auto") delete root.dataset["theme"];
+  else root.dataset["theme"] = theme;
+  try {
+    if (theme === "auto") localStorage.removeItem("theme");
+    else localStorage.setItem("theme", theme);
+  } catch {
+    // Storage is refused: the choice holds for this page.
+  }
+}
+
+customElements.define("theme-switch", ThemeSwitch);

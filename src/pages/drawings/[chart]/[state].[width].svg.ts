@@ -1,0 +1,15 @@
+import type {APIRoute, GetStaticPaths} from "astro";
+import type {DrawingWidth} from "../../../lib/chart.ts";
+import {charts} from "../../../lib/registry.ts";
+import {renderDrawing} from "../../../lib/render.ts";
+
+export const getStaticPaths = (() =>
+  [...charts].flatMap(([chart, {states}]) =>
+    Object.keys(states).flatMap((state) =>
+      ["narrow", "wide"].map((width) => ({params: {chart, state, width}}))
+    )
+  )) satisfies GetStaticPaths;
+
+/** The drawing of a named state, to be put into a page (it takes its colours from there). */
+export const GET: APIRoute = ({params}) =>
+  new Response(renderDrawing(params["chart"]!, params["state"]!, params["width"] as DrawingWidth, "en"));

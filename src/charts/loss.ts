@@ -424,7 +424,7 @@ function leadChanges(state: LossState): LeadChange[] {
   );
   return chosen.flatMap((small, index) => {
     const large = chosen[index + 1];
-    if (!large || large.family !== small.family) return [];
+    if (large?.family !== small.family) return [];
     return crossings(
       curveOf(small, state.axis, state.calibration),
       curveOf(large, state.axis, state.calibration)

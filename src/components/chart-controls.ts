@@ -1,4 +1,4 @@
-import type {AnyState, Inputs} from "../lib/chart.ts";
+import type {AnyState, Input, Inputs} from "../lib/chart.ts";
 import {readState, writeState, type Ignored} from "../lib/url.ts";
 import {strings} from "../i18n/strings.ts";
 import {figureOf, FigureView, pageLocale} from "./figure-view.ts";
@@ -11,7 +11,7 @@ class ChartControls extends HTMLElement {
   #turn = 0;
 
   connectedCallback(): void {
-    this.#inputs = JSON.parse(this.dataset["inputs"]!) as Inputs;
+    this.#inputs = JSON.parse(this.dataset.inputs!) as Inputs;
     this.#form = this.querySelector("form")!;
     this.#figure = figureOf(this);
     for (const event of ["pointerenter", "focusin", "touchstart"]) {
@@ -39,7 +39,7 @@ class ChartControls extends HTMLElement {
 
   #readAddress(): void {
     if (location.search === "") return;
-    const base = JSON.parse(this.#figure.dataset["state"]!) as AnyState;
+    const base = JSON.parse(this.#figure.dataset.state!) as AnyState;
     const {state, ignored} = readState(this.#inputs, location.search, base);
     if (ignored.length > 0) this.#notice(sentence(ignored));
     if (JSON.stringify(state) === JSON.stringify(base)) return;
@@ -52,7 +52,7 @@ class ChartControls extends HTMLElement {
     const turn = ++this.#turn;
     this.#writeOutputs(state);
     loadLab()
-      .then((lab) => lab.viewOf(this.#figure.dataset["chart"]!, state, pageLocale()))
+      .then((lab) => lab.viewOf(this.#figure.dataset.chart!, state, pageLocale()))
       .then((view) => (turn === this.#turn ? FigureView.of(this.#figure).show(view, isCut) : undefined))
       .then(() => {
         if (turn === this.#turn && this.#ownsAddress) this.#writeAddress(state);
@@ -70,7 +70,7 @@ class ChartControls extends HTMLElement {
   #readForm(): AnyState {
     const data = new FormData(this.#form);
     return Object.fromEntries(
-      Object.entries(this.#inputs).map(([name, input]) => {
+      Object.entries<Input>(this.#inputs).map(([name, input]): [string, AnyState[string]] => {
         if (input.type === "subset") return [name, data.getAll(name) as string[]];
         const value = data.get(name) as string;
         return [name, input.type === "range" ? Number(value) : value];
@@ -89,7 +89,7 @@ class ChartControls extends HTMLElement {
   #writeOutputs(state: AnyState): void {
     for (const output of this.#form.querySelectorAll("output")) {
       const field = output.parentElement!.querySelector("input")!;
-      output.value = `${String(state[field.name])}${output.dataset["unit"] ?? ""}`;
+      output.value = `${String(state[field.name])}${output.dataset.unit ?? ""}`;
     }
   }
 

@@ -39,7 +39,7 @@ class ChartReading extends HTMLElement {
     this.tabIndex = 0;
     this.role = "application";
     this.ariaRoleDescription = strings.chart[pageLocale()];
-    this.ariaLabel = `${image.ariaLabel ?? ""} ${this.dataset["hint"] ?? ""}`;
+    this.ariaLabel = `${image.ariaLabel ?? ""} ${this.dataset.hint ?? ""}`;
     this.addEventListener("keydown", this.#onKey);
     this.addEventListener("focus", this.#onFocus);
     this.addEventListener("blur", this.#leave);
@@ -52,7 +52,7 @@ class ChartReading extends HTMLElement {
     new ResizeObserver(() => {
       this.#draw();
     }).observe(this);
-    figure.dataset["ready"] = "";
+    figure.dataset.ready = "";
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
@@ -114,7 +114,7 @@ class ChartReading extends HTMLElement {
     this.#reading = undefined;
     this.#cross.svg.setAttribute("hidden", "");
     this.#label.hidden = true;
-    this.ariaLabel = `${this.#view.image.ariaLabel ?? ""} ${this.dataset["hint"] ?? ""}`;
+    this.ariaLabel = `${this.#view.image.ariaLabel ?? ""} ${this.dataset.hint ?? ""}`;
     if (wasReading) {
       void this.#load().then((reading) => {
         if (!reading || !this.#place) return;
@@ -141,7 +141,7 @@ class ChartReading extends HTMLElement {
     const {state} = this.#view.figure.dataset;
     try {
       const reading = await this.#view.reading();
-      if (state === this.#view.figure.dataset["state"]) this.#reading = reading;
+      if (state === this.#view.figure.dataset.state) this.#reading = reading;
       return this.#reading;
     } catch {
       this.#announce(strings.noValues[pageLocale()]);
@@ -278,7 +278,7 @@ function rowOf(kind: "td" | "th", cells: readonly string[]): HTMLTableRowElement
 }
 
 function scalesOf(drawing: SVGSVGElement): {readonly x: Scale; readonly y: Scale} {
-  return JSON.parse(drawing.dataset["scales"]!) as {x: Scale; y: Scale};
+  return JSON.parse(drawing.dataset.scales!) as {x: Scale; y: Scale};
 }
 
 /** Position in px, in the drawing's own coordinates. */

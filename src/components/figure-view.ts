@@ -130,9 +130,9 @@ export class FigureView {
     this.#view = view;
     this.#stale = new Set(widths);
     const {dataset} = this.figure;
-    dataset["state"] = view.state;
-    if (view.name) dataset["view"] = view.name;
-    else delete dataset["view"];
+    dataset.state = view.state;
+    if (view.name) dataset.view = view.name;
+    else delete dataset.view;
     this.#say(view.texts);
     this.figure.dispatchEvent(new CustomEvent("chart:view"));
     await this.#freshen(!isCut);

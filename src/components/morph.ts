@@ -163,7 +163,7 @@ function unitOf(element: SVGElement): Unit {
   for (const {name, value} of element.parentElement?.attributes ?? [])
     if (name !== "class") look += ` ${name}=${value}`;
   look += ` ${element.textContent}`;
-  return {element, key: element.dataset["key"], look, target, opacity: 1, startOpacity: 1, endOpacity: 1};
+  return {element, key: element.dataset.key, look, target, opacity: 1, startOpacity: 1, endOpacity: 1};
 }
 
 function geometryOf(value: string): Geometry {

@@ -2,7 +2,7 @@
 class ThemeSwitch extends HTMLElement {
   connectedCallback(): void {
     const root = document.documentElement;
-    const chosen = root.dataset["theme"] ?? "auto";
+    const chosen = root.dataset.theme ?? "auto";
     for (const field of this.querySelectorAll("input")) {
       field.checked = field.value === chosen;
       field.addEventListener("change", () => {
@@ -14,8 +14,8 @@ class ThemeSwitch extends HTMLElement {
 }
 
 function choose(root: HTMLElement, theme: string): void {
-  if (theme === "auto") delete root.dataset["theme"];
-  else root.dataset["theme"] = theme;
+  if (theme === "auto") delete root.dataset.theme;
+  else root.dataset.theme = theme;
   try {
     if (theme === "auto") localStorage.removeItem("theme");
     else localStorage.setItem("theme", theme);

@@ -8,7 +8,7 @@ const {document} = parseHTML("<!doctype html><html><body></body></html>");
 
 /** The SVG of one state of a chart, drawn in the build. */
 export function renderState(chart: Chart, state: AnyState, width: DrawingWidth, locale: Locale): string {
-  return draw(chart, state, {width, locale, document: document as unknown as Document}).outerHTML;
+  return draw(chart, state, {width, locale, document: document}).outerHTML;
 }
 
 const drawings = new Map<string, string>();

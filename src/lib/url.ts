@@ -35,9 +35,10 @@ export function readState(inputs: Inputs, query: string, base: AnyState = defaul
 /** The query of a state, without `?`: only what differs from the defaults, in the order of the inputs. */
 export function writeState(inputs: Inputs, state: AnyState): string {
   const query = new URLSearchParams();
-  for (const [name, input] of Object.entries(inputs)) {
-    const value = writeValue(state[name] ?? input.default);
-    if (value !== writeValue(input.default)) query.set(name, value);
+  const defaults = defaultState(inputs);
+  for (const name of Object.keys(inputs)) {
+    const value = writeValue(state[name] ?? defaults[name]!);
+    if (value !== writeValue(defaults[name]!)) query.set(name, value);
   }
   // A comma is legal in a query; escaped, `focus=7B%2C13B` is hard to read and to type.
   return query.toString().replaceAll("%2C", ",");

@@ -37,7 +37,7 @@ describe("smooth", () => {
     const {x, y} = sampled((value) => 2 + value ** -0.3);
     const hours = x.map((value) => value * 81.9);
     expect(smooth(hours, y, [81.9 * 7, 81.9 * 300])).toEqual(
-      smooth(x, y, [7, 300]).map((value) => expect.closeTo(value, 10))
+      smooth(x, y, [7, 300]).map((value) => expect.closeTo(value, 10) as number)
     );
   });
 

@@ -12,4 +12,4 @@ export const getStaticPaths = (() =>
 
 /** The drawing of a named state, to be put into a page (it takes its colours from there). */
 export const GET: APIRoute = ({params}) =>
-  new Response(renderDrawing(params["chart"]!, params["state"]!, params["width"] as DrawingWidth, "en"));
+  new Response(renderDrawing(params.chart!, params.state!, params.width as DrawingWidth, "en"));

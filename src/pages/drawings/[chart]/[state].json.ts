@@ -9,6 +9,6 @@ export const getStaticPaths = (() =>
 
 /** The numbers of a named state: what its table shows and its crosshair reads. */
 export const GET: APIRoute = ({params}) => {
-  const chart = find("chart", charts, params["chart"]!);
-  return Response.json(chart.reading(namedState(chart, params["state"]!) as never, "en"));
+  const chart = find("chart", charts, params.chart!);
+  return Response.json(chart.reading(namedState(chart, params.state!) as never, "en"));
 };

@@ -1,0 +1,32 @@
+import js from "@eslint/js";
+import astro from "eslint-plugin-astro";
+import globals from "globals";
+import {defineConfig, globalIgnores} from "eslint/config";
+import ts from "typescript-eslint";
+
+export default defineConfig(
+  globalIgnores(["dist/", ".astro/", ".cache/", "test-results/", "playwright-report/"]),
+  js.configs.recommended,
+  {rules: {"no-console": "error", eqeqeq: "error"}},
+  {
+    files: ["**/*.ts"],
+    // A script within an .astro file is no file of the TypeScript project.
+    ignores: ["**/*.astro/*.ts"],
+    extends: [ts.configs.strictTypeChecked, ts.configs.stylisticTypeChecked],
+    languageOptions: {parserOptions: {projectService: true, tsconfigRootDir: import.meta.dirname}},
+    rules: {
+      // With noUncheckedIndexedAccess, `!` is how code says that an index is within bounds.
+      "@typescript-eslint/no-non-null-assertion": "off",
+      "@typescript-eslint/no-confusing-void-expression": ["error", {ignoreArrowShorthand: true}],
+      "@typescript-eslint/restrict-template-expressions": ["error", {allowNumber: true}],
+      "@typescript-eslint/no-unused-vars": ["error", {argsIgnorePattern: "^_"}]
+    }
+  },
+  astro.configs.recommended,
+  {files: ["bench/**", "src/**/*.js"], languageOptions: {globals: globals.browser}},
+  {
+    files: ["*.js", "*.mjs", "scripts/**"],
+    languageOptions: {globals: globals.node}
+  },
+  {files: ["scripts/**"], rules: {"no-console": "off"}}
+);

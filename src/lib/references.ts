@@ -1,0 +1,62 @@
+import entries from "../content/references.json" with {type: "json"};
+
+/** A published work, as far as the CSL-JSON of `content/references.json` states it. */
+export interface Reference {
+  readonly id: string;
+  readonly title: string;
+  readonly author: readonly {readonly family: string; readonly given: string}[];
+  /** Year, and month and day where they are known. */
+  readonly issued: {readonly "date-parts": readonly (readonly number[])[]};
+  /** E.g. `"arXiv:2203.15556"`. */
+  readonly number?: string;
+  readonly URL?: string;
+}
+
+/** Works that the article may cite, oldest first. */
+export const references: readonly Reference[] = entries;
+
+/** Authors named before a longer list is cut short. */
+const namedAuthors = 6;
+
+/** The work of an id. @throws where there is none. */
+export function referenceOf(id: string): Reference {
+  const reference = references.find((candidate) => candidate.id === id);
+  if (!reference) {
+    throw new Error(`unknown reference: ${id} (one of ${references.map((each) => each.id).join(", ")})`);
+  }
+  return reference;
+}
+
+/** Authors and year, e.g. `"Hoffmann et al., 2022"`; works that share both are told apart by a letter. */
+export function citationOf(reference: Reference): string {
+  const alike = references.filter((other) => shortForm(other) === shortForm(reference));
+  const letter = alike.length > 1 ? "abcdefgh"[alike.indexOf(reference)]! : "";
+  return `${shortForm(reference)}${letter}`;
+}
+
+/** Authors with initials, e.g. `"Besiroglu, T., Erdil, E."`, the first six of a longer list. */
+export function authorsOf({author}: Reference): string {
+  const named = author.slice(0, namedAuthors).map(({family, given}) => `${family}, ${initials(given)}`);
+  return named.join(", ") + (author.length > namedAuthors ? " et al." : "");
+}
+
+/** Year and letter, as in the citation, e.g. `"2023a"`. */
+export function yearOf(reference: Reference): string {
+  return /\d{4}[a-z]?$/.exec(citationOf(reference))![0];
+}
+
+/** Ids cited by `<Cite id="…" />`, each once, in the order of the text. */
+export function citedIds(mdx: string): string[] {
+  return [...new Set(Array.from(mdx.matchAll(/<Cite id="([^"]*)"/g), ([, id]) => id!))];
+}
+
+function shortForm({author, issued}: Reference): string {
+  const [first, second, third] = author.map(({family}) => family);
+  const names =
+    third !== undefined ? `${first} et al.` : second !== undefined ? `${first} and ${second}` : first;
+  return `${names}, ${issued["date-parts"][0]![0]}`;
+}
+
+function initials(given: string): string {
+  return given.replace(/(\p{L})[\p{L}.]*/gu, "$1.");
+}

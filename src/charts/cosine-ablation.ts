@@ -112,10 +112,7 @@ export default defineChart({
         .map((curve) => ({
           key: `${curve.key}:label`,
           text: `${curve.multiplier.toFixed(curve.multiplier === 1.25 ? 2 : 1)}×`,
-          x: Math.max(
-            curve.x.at(-1)!,
-            ...shown.filter(({panel}) => panel === curve.panel).map(({x}) => x.at(-1)! - 0.4)
-          ),
+          x: labelPlace(curve),
           y: curve.y.at(-1)!,
           fill: hue(curve)
         })),
@@ -192,6 +189,13 @@ function isBold(curve: AblationCurve, state: AblationState): boolean {
   return (
     curve.multiplier === 1 || (state.panel !== "both" && state.mark === "none" && curve.multiplier === 5)
   );
+}
+
+/** Labels stand in one column behind the last end of their panel, but for a curve that is lost well before. */
+function labelPlace(curve: AblationCurve): number {
+  const own = curve.x.at(-1)!;
+  const last = Math.max(...curves.filter(({panel}) => panel === curve.panel).map(({x}) => x.at(-1)!));
+  return last - own < 0.6 ? last : own;
 }
 
 function hue(curve: AblationCurve): string {

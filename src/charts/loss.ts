@@ -1,12 +1,29 @@
 import * as Plot from "@observablehq/plot";
 import type {Markish} from "@observablehq/plot";
-import {defineChart, type Column, type DrawingWidth, type Reading, type State} from "../lib/chart.ts";
-import {crossings} from "../lib/crossings.ts";
-import {formatShort, superscript} from "../lib/format.ts";
+import {defineChart, type Reading, type State} from "../lib/chart.ts";
+import {
+  computeColumn,
+  computeLabel,
+  computeText,
+  computeTick,
+  linearTicks,
+  logTicks
+} from "../lib/compute-axis.ts";
+import {formatShort} from "../lib/format.ts";
+import {leadChanges, type LeadChange} from "../lib/lead-changes.ts";
 import type {Locale, Text} from "../lib/locale.ts";
-import {axes, dodge, type EndLabel} from "../lib/marks.ts";
-import {calibratedLoss, computeAt, curveOf, runs, thinned, type ComputeAxis, type Run} from "../lib/runs.ts";
-import {colour, dash, frames, type Frame} from "../lib/theme.ts";
+import {axes} from "../lib/marks.ts";
+import {
+  leadChangeMarks,
+  lossAt,
+  runBand,
+  runCurve,
+  runLabels,
+  runSpikes,
+  type Projection
+} from "../lib/run-marks.ts";
+import {calibratedLoss, computeAt, runs, thinned, type Run} from "../lib/runs.ts";
+import {colour, frames} from "../lib/theme.ts";
 
 const familyNames = {
   llama1: {en: "LLaMA"},
@@ -70,13 +87,6 @@ type LossState = State<typeof inputs>;
 const strings = {
   loss: {en: "loss"},
   lossAxis: {en: "Training loss (nats per token) · lower is better"},
-  tokens: {en: "tokens"},
-  tokensUnit: {en: "billion tokens"},
-  tokensAxis: {en: "Training tokens (billions)"},
-  hours: {en: "GPU-hours"},
-  hoursAxis: {en: "Training compute (A100 GPU-hours)"},
-  flops: {en: "FLOPs"},
-  flopsAxis: {en: "Training compute (FLOPs, 6ND)"},
   nats: {en: "nat/token"},
   band: {en: "5–95 % of the logged loss"},
   families: {en: "solid: LLaMA · dashed: Llama 2"},
@@ -168,29 +178,43 @@ export default defineChart({
     const shown = shownRuns(state);
     const focused = shown.filter((run) => isFocused(run, state));
     const domain = xDomain(shown, state);
-    const toPixel = pixelScale(domain, state, frame);
+    const {marginTop, marginRight, marginBottom, marginLeft} = frame;
+    const at = projection(state);
+    const isLog = state.scale === "log";
     return {
       ...frame,
       x: {type: state.scale, domain},
       y: {domain: lossDomain},
       marks: [
         ...axes({
-          xLabel: axisLabel(state.axis)[locale],
+          xLabel: computeLabel(state.axis, locale),
           yLabel: strings.lossAxis[locale],
-          xTicks: xTicks(domain, state, width === "narrow"),
+          xTicks: isLog
+            ? logTicks(domain, width === "narrow" ? [1] : [1, 2, 5])
+            : linearTicks(domain[1], width === "narrow" ? 4 : 7),
           yTicks: [1.5, 1.6, 1.7, 1.8, 1.9, 2, 2.1, 2.2],
-          xFormat: (value) => formatTick(value, state.axis, locale),
+          xFormat: (value) => computeTick(value, state.axis, locale),
           yFormat: (value) => value.toFixed(1),
           frame
         }),
-        ...shown.filter((run) => !isFocused(run, state)).map((run) => curve(run, state, false)),
+        ...shown.filter((run) => !isFocused(run, state)).map((run) => runCurve(run, at, false)),
         ...(state.annotations === "regimes" ? focused.map((run) => straightPart(run, state)) : []),
-        ...focused.map((run) => band(run, state)),
-        ...focused.map((run) => curve(run, state, true)),
-        ...focused.map((run) => spikes(run, state)),
+        ...focused.map((run) => runBand(run, at)),
+        ...focused.map((run) => runSpikes(run, at)),
+        ...focused.map((run) => runCurve(run, at, true)),
         ...(state.annotations === "regimes" ? regimeLabels(focused, state, locale) : []),
-        endLabels(shown, state, toPixel, frame),
-        ...(state.annotations === "crossings" ? crossingMarks(state, locale, width) : []),
+        runLabels(shown, at, {
+          isFocused: (run) => isFocused(run, state),
+          isBelow: state.axis !== "tokens",
+          room: (15 * (lossDomain[1] - lossDomain[0])) / (frame.height - marginTop - marginBottom),
+          toPixel: (x) => {
+            const share = isLog
+              ? Math.log(x / domain[0]) / Math.log(domain[1] / domain[0])
+              : (x - domain[0]) / (domain[1] - domain[0]);
+            return share * (frame.width - marginLeft - marginRight);
+          }
+        }),
+        ...(state.annotations === "crossings" ? leadChangeMarks(changesOf(state), width, locale) : []),
         ...(state.family === "both" ? [familyLegend(locale)] : [])
       ]
     };
@@ -207,8 +231,23 @@ function isFocused(run: Run, state: LossState): boolean {
   return state.focus.length === 0 || state.focus.some((size) => size === run.model);
 }
 
+function projection({axis, calibration}: LossState): Projection {
+  return {
+    x: (run, tokens) => computeAt(run, tokens, axis, calibration),
+    y: (run, loss) => calibratedLoss(run, loss, calibration)
+  };
+}
+
+/** Changes of the lead between the runs in focus, from their whole curves. */
+function changesOf(state: LossState): LeadChange[] {
+  const chosen = runs.filter(
+    (run) => (state.family === "both" || run.family === state.family) && isFocused(run, state)
+  );
+  return leadChanges(chosen, state.axis, state.calibration);
+}
+
 function xOf(run: Run, state: LossState): number[] {
-  return run.tokens.map((tokens) => computeAt(run, tokens, state.axis, state.calibration));
+  return run.tokens.map((tokens) => projection(state).x(run, tokens));
 }
 
 function lossOf(run: Run, values: readonly number[], state: LossState): number[] {
@@ -224,79 +263,6 @@ function xDomain(shown: readonly Run[], state: LossState): [number, number] {
   ];
 }
 
-function pixelScale([from, to]: [number, number], state: LossState, frame: Frame): (x: number) => number {
-  const span = frame.width - frame.marginLeft - frame.marginRight;
-  const share = (x: number): number =>
-    state.scale === "log" ? Math.log(x / from) / Math.log(to / from) : (x - from) / (to - from);
-  return (x) => frame.marginLeft + share(x) * span;
-}
-
-function axisLabel(axis: ComputeAxis): Text {
-  return {tokens: strings.tokensAxis, "gpu-hours": strings.hoursAxis, flops: strings.flopsAxis}[axis];
-}
-
-function formatTick(value: number, axis: ComputeAxis, locale: Locale): string {
-  if (axis === "tokens") return new Intl.NumberFormat(locale).format(value);
-  if (axis === "gpu-hours" || value === 0) return formatShort(value, locale);
-  const exponent = Math.floor(Math.log10(value) + 1e-9);
-  const mantissa = Math.round(value / 10 ** exponent);
-  return `${mantissa === 1 ? "" : `${mantissa}×`}10${superscript(exponent)}`;
-}
-
-function xTicks([from, to]: [number, number], state: LossState, isNarrow: boolean): number[] {
-  if (state.scale === "linear") {
-    const step = niceStep(to / (isNarrow ? 4 : 7));
-    return Array.from({length: Math.floor(to / step) + 1}, (_, index) => index * step);
-  }
-  const ticks: number[] = [];
-  for (let power = Math.floor(Math.log10(from)); 10 ** power <= to; ++power) {
-    for (const digit of isNarrow ? [1] : [1, 2, 5]) {
-      const tick = digit * 10 ** power;
-      if (tick >= from && tick <= to) ticks.push(tick);
-    }
-  }
-  return ticks.length >= 2 ? ticks : [...ticks, from, to];
-}
-
-function niceStep(rough: number): number {
-  const power = 10 ** Math.floor(Math.log10(rough));
-  return power * ([1, 2, 2.5, 5, 10].find((digit) => digit * power >= rough) ?? 10);
-}
-
-function curve(run: Run, state: LossState, isFocus: boolean): Markish {
-  const y = lossOf(run, run.loss, state);
-  return Plot.line(xOf(run, state), {
-    x: (value: number) => value,
-    y,
-    ariaLabel: () => run.key,
-    stroke: isFocus ? colour.size(run.sizeClass) : colour.faded,
-    strokeWidth: isFocus ? 2 : 1.25,
-    strokeDasharray: dash[run.family]
-  });
-}
-
-function band(run: Run, state: LossState): Markish {
-  return Plot.areaY(xOf(run, state), {
-    x: (value: number) => value,
-    y1: lossOf(run, run.low, state),
-    y2: lossOf(run, run.high, state),
-    ariaLabel: () => `${run.key}:band`,
-    fill: colour.size(run.sizeClass),
-    fillOpacity: 0.22
-  });
-}
-
-function spikes(run: Run, state: LossState): Markish {
-  return Plot.dot(run.spikes, {
-    x: (spike: Run["spikes"][number]) => computeAt(run, spike.tokens, state.axis, state.calibration),
-    y: (spike: Run["spikes"][number]) => calibratedLoss(run, spike.loss, state.calibration),
-    ariaLabel: (spike: Run["spikes"][number]) => `${run.key}:spike-${Math.round(spike.tokens)}`,
-    symbol: "triangle2",
-    r: 1.8,
-    fill: colour.size(run.sizeClass)
-  });
-}
-
 function familyLegend(locale: Locale): Markish {
   return Plot.text([strings.families[locale]], {
     text: (text: string) => text,
@@ -304,39 +270,6 @@ function familyLegend(locale: Locale): Markish {
     dy: 4,
     textAnchor: "end",
     fill: colour.soft
-  });
-}
-
-function endLabels(
-  shown: readonly Run[],
-  state: LossState,
-  toPixel: (x: number) => number,
-  frame: Frame
-): Markish {
-  const lossPerPixel =
-    (lossDomain[1] - lossDomain[0]) / (frame.height - frame.marginTop - frame.marginBottom);
-  const labels = dodge(
-    shown.map((run): EndLabel => ({
-      key: `${run.key}:label`,
-      text: run.model,
-      x: computeAt(run, run.tokens.at(-1)!, state.axis, state.calibration),
-      y: calibratedLoss(run, run.loss.at(-1)!, state.calibration) - 9 * lossPerPixel,
-      fill: isFocused(run, state) ? colour.size(run.sizeClass) : colour.soft
-    })),
-    15 * lossPerPixel,
-    64,
-    toPixel
-  );
-  return Plot.text(labels, {
-    x: "x",
-    y: "y",
-    text: "text",
-    fill: "fill",
-    ariaLabel: "key",
-    fontWeight: 600,
-    stroke: colour.paper,
-    strokeWidth: 4,
-    textAnchor: "middle"
   });
 }
 
@@ -402,91 +335,9 @@ function endOfRun(run: Run, state: LossState): {x: number; y: number; stroke: st
   };
 }
 
-function lossAt(run: Run, tokens: number): number {
-  const after = run.tokens.findIndex((value) => value >= tokens);
-  return run.loss[after === -1 ? run.loss.length - 1 : after]!;
-}
-
-interface LeadChange {
-  readonly key: string;
-  readonly x: number;
-  readonly y: number;
-  readonly passing: string;
-  readonly passed: string;
-  /** The smaller run takes the lead back. */
-  readonly isBack: boolean;
-}
-
-/** Where the lead changes for certain between neighbouring sizes of a family, computed from the curves. */
-function leadChanges(state: LossState): LeadChange[] {
-  const chosen = runs.filter(
-    (run) => (state.family === "both" || run.family === state.family) && isFocused(run, state)
-  );
-  return chosen.flatMap((small, index) => {
-    const large = chosen[index + 1];
-    if (large?.family !== small.family) return [];
-    return crossings(
-      curveOf(small, state.axis, state.calibration),
-      curveOf(large, state.axis, state.calibration)
-    ).map(({x, y, lower}, order) => ({
-      key: `${small.key}-${large.model}:crossing-${order + 1}`,
-      x,
-      y,
-      isBack: lower === "a",
-      passing: lower === "a" ? small.model : large.model,
-      passed: lower === "a" ? large.model : small.model
-    }));
-  });
-}
-
-function crossingMarks(state: LossState, locale: Locale, width: DrawingWidth): Markish[] {
-  const changes = leadChanges(state);
-  const label = (change: LeadChange): string => {
-    const where = formatShort(change.x, locale);
-    return width === "wide" || changes.length <= 2
-      ? {en: `${change.passing} passes ${change.passed} at ${where}`}[locale]
-      : where;
-  };
-  // All curves come from the upper left, so that there is room above to the right, where a larger run
-  // takes the lead, and below to the left, where a smaller one takes it back.
-  return [
-    Plot.dot(changes, {
-      x: "x",
-      y: "y",
-      ariaLabel: "key",
-      r: 5,
-      fill: colour.paper,
-      stroke: colour.ink,
-      strokeWidth: 1.75
-    }),
-    ...([false, true] as const).map((isBack) =>
-      Plot.text(
-        changes.filter((change) => change.isBack === isBack),
-        {
-          x: "x",
-          y: "y",
-          text: label,
-          ariaLabel: (change: LeadChange) => `${change.key}:label`,
-          textAnchor: isBack ? "end" : "start",
-          dx: isBack ? -8 : 8,
-          dy: isBack ? 13 : -12,
-          fill: colour.ink,
-          stroke: colour.paper,
-          strokeWidth: 4
-        }
-      )
-    )
-  ];
-}
-
 function reading(state: LossState, locale: Locale): Reading {
-  const x: Column = {
-    tokens: {label: strings.tokens[locale], unit: strings.tokensUnit[locale], digits: {decimals: 3}},
-    "gpu-hours": {label: strings.hours[locale], unit: strings.hours[locale], digits: {decimals: 0}},
-    flops: {label: strings.flops[locale], unit: strings.flops[locale], digits: {significant: 4}}
-  }[state.axis];
   return {
-    x,
+    x: computeColumn(state.axis, locale),
     y: {label: strings.loss[locale], unit: strings.nats[locale], digits: {decimals: 4}},
     band: strings.band[locale],
     series: shownRuns(state)
@@ -516,7 +367,7 @@ function note(state: LossState): Text {
     en:
       `Read off ${families.map((family) => sources[family].en).join(" and ")}, to ` +
       `${families.map((family) => readingError[family].en).join(", ")}: less than a line’s width. ` +
-      "Bands hold 5 to 95 % of the logged loss; triangles are single spikes." +
+      "Bands hold 5 to 95 % of the logged loss; needles are single spikes." +
       (state.calibration === "old" ? " Drawn with the older calibration, for comparison only." : "")
   };
 }
@@ -533,14 +384,13 @@ function summary(state: LossState): Text {
     .map(({run, x, y}) => ({run, loss: y[x.findLastIndex((value) => value <= shared)]!}))
     .sort((a, b) => a.loss - b.loss);
   const lowest = at[0]!;
-  const unit = {tokens: " billion tokens", "gpu-hours": " GPU-hours", flops: " FLOPs"}[state.axis];
-  const amount = state.axis === "tokens" ? formatShort(shared, "en", 4) : formatShort(shared, "en");
+  const amount = computeText(shared, state.axis, "en");
   const name = `${familyNames[lowest.run.family].en} ${lowest.run.model}`;
   return {
     en:
       at.length === 1
-        ? `${name} reaches ${lowest.loss.toFixed(3)} nats per token after ${amount}${unit}.`
-        : `At ${amount}${unit}, as far as all of these runs go, ${name} is lowest, at ${lowest.loss.toFixed(3)} nats per token.`
+        ? `${name} reaches ${lowest.loss.toFixed(3)} nats per token after ${amount}.`
+        : `At ${amount}, as far as all of these runs go, ${name} is lowest, at ${lowest.loss.toFixed(3)} nats per token.`
   };
 }
 
@@ -548,15 +398,14 @@ function describe(state: LossState): Text {
   const focused = shownRuns(state).filter((run) => isFocused(run, state));
   const ends = focused.map((run) => {
     const x = computeAt(run, run.tokens.at(-1)!, state.axis, state.calibration);
-    const unit = {tokens: " billion tokens", "gpu-hours": " GPU-hours", flops: " FLOPs"}[state.axis];
-    const amount = state.axis === "tokens" ? formatShort(x, "en", 4) : formatShort(x, "en");
+    const amount = computeText(x, state.axis, "en");
     const loss = calibratedLoss(run, run.loss.at(-1)!, state.calibration).toFixed(3);
-    return `${familyNames[run.family].en} ${run.model} ends at ${loss} after ${amount}${unit}`;
+    return `${familyNames[run.family].en} ${run.model} ends at ${loss} after ${amount}`;
   });
   const changes =
     state.annotations === "crossings"
-      ? leadChanges(state).map(
-          (change) => `${change.passing} passes ${change.passed} at about ${formatShort(change.x, "en")}`
+      ? changesOf(state).map(
+          (change) => `${change.passing} passes ${change.passed} at about ${formatShort(change.x, "en", 2)}`
         )
       : [];
   const axis = {tokens: "training tokens", "gpu-hours": "GPU-hours", flops: "FLOPs"}[state.axis];

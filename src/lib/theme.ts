@@ -28,6 +28,6 @@ export interface Frame {
 
 /** Size and margins of the two drawings of a state, in CSS pixels at true size. */
 export const frames: Readonly<Record<DrawingWidth, Frame>> = {
-  narrow: {width: 340, height: 288, marginTop: 30, marginRight: 16, marginBottom: 46, marginLeft: 38},
+  narrow: {width: 340, height: 288, marginTop: 30, marginRight: 34, marginBottom: 46, marginLeft: 38},
   wide: {width: 720, height: 460, marginTop: 34, marginRight: 44, marginBottom: 50, marginLeft: 46}
 };

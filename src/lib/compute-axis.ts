@@ -1,0 +1,74 @@
+import type {Column} from "./chart.ts";
+import {formatShort, superscript} from "./format.ts";
+import type {Locale, Text} from "./locale.ts";
+import type {ComputeAxis} from "./runs.ts";
+
+const strings = {
+  tokens: {en: "tokens"},
+  tokensUnit: {en: "billion tokens"},
+  tokensAxis: {en: "Training tokens (billions)"},
+  hours: {en: "GPU-hours"},
+  hoursAxis: {en: "Training compute (A100 GPU-hours)"},
+  flops: {en: "FLOPs"},
+  flopsAxis: {en: "Training compute (FLOPs, 6ND)"}
+} as const satisfies Record<string, Text>;
+
+/** Quantity and unit of a compute axis, as its label. */
+export function computeLabel(axis: ComputeAxis, locale: Locale): string {
+  return {tokens: strings.tokensAxis, "gpu-hours": strings.hoursAxis, flops: strings.flopsAxis}[axis][locale];
+}
+
+/** What an axis's numbers mean in tables and announcements; tokens keep the CSV's own digits. */
+export function computeColumn(axis: ComputeAxis, locale: Locale): Column {
+  return {
+    tokens: {
+      label: strings.tokens[locale],
+      unit: strings.tokensUnit[locale],
+      digits: {decimals: 3}
+    } as const,
+    "gpu-hours": {
+      label: strings.hours[locale],
+      unit: strings.hours[locale],
+      digits: {decimals: 0}
+    } as const,
+    flops: {label: strings.flops[locale], unit: strings.flops[locale], digits: {significant: 4}} as const
+  }[axis];
+}
+
+/** An amount of compute in a sentence, e.g. `"82.4k GPU-hours"`. */
+export function computeText(value: number, axis: ComputeAxis, locale: Locale): string {
+  const amount = formatShort(value, locale, axis === "tokens" ? 4 : 3);
+  return `${amount} ${computeColumn(axis, locale).unit}`;
+}
+
+/** A tick of a compute axis, e.g. `"20k"` or `"2×10²²"`. */
+export function computeTick(value: number, axis: ComputeAxis, locale: Locale): string {
+  if (axis === "tokens") return new Intl.NumberFormat(locale).format(value);
+  if (axis === "gpu-hours" || value === 0) return formatShort(value, locale);
+  const exponent = Math.floor(Math.log10(value) + 1e-9);
+  const mantissa = Math.round(value / 10 ** exponent);
+  return `${mantissa === 1 ? "" : `${mantissa}×`}10${superscript(exponent)}`;
+}
+
+/** Round numbers within a linear domain from 0, at most about `count`. */
+export function linearTicks(to: number, count: number): number[] {
+  const step = niceStep(to / count);
+  return Array.from({length: Math.floor(to / step) + 1}, (_, index) => index * step);
+}
+
+/** Powers of ten times `digits` within a domain; its ends where there is only one. */
+export function logTicks([from, to]: readonly [number, number], digits: readonly number[]): number[] {
+  const ticks: number[] = [];
+  for (let power = Math.floor(Math.log10(from)); 10 ** power <= to; ++power) {
+    for (const digit of digits) {
+      const tick = digit * 10 ** power;
+      if (tick >= from && tick <= to) ticks.push(tick);
+    }
+  }
+  return ticks.length >= 2 ? ticks : [...ticks, from, to];
+}
+
+function niceStep(rough: number): number {
+  const power = 10 ** Math.floor(Math.log10(rough));
+  return power * ([1, 2, 2.5, 5, 10].find((digit) => digit * power >= rough) ?? 10);
+}

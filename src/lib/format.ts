@@ -26,15 +26,16 @@ export function formatNumber(value: number, digits: Column["digits"], locale: Lo
 }
 
 function formatPower(value: number, significant: number, locale: Locale): string {
-  const exponent = Math.floor(Math.log10(Math.abs(value)));
-  const mantissa = new Intl.NumberFormat(locale, {
+  // Not by log10: 1e23 is a little less than 10^23, and 9.9996e21 is 1.000 × 10²² in four digits.
+  const [mantissa, exponent] = value.toExponential(significant - 1).split("e") as [string, string];
+  const written = new Intl.NumberFormat(locale, {
     minimumFractionDigits: significant - 1,
     maximumFractionDigits: significant - 1
-  }).format(value / 10 ** exponent);
-  return `${mantissa} × 10${superscript(exponent)}`;
+  }).format(Number(mantissa));
+  return `${written} × 10${superscript(Number(exponent))}`;
 }
 
-/** A short number for an axis or a label, e.g. `82432` → `"82k"`, `1.72e6` → `"1.72M"`. */
+/** A short number for an axis or a label, e.g. `82432` → `"82.4k"`, `1.72e6` → `"1.72M"`. */
 export function formatShort(value: number, locale: Locale, significant = 3): string {
   if (Math.abs(value) >= 1e15) return formatPower(value, Math.min(significant, 3), locale);
   return new Intl.NumberFormat(locale, {notation: "compact", maximumSignificantDigits: significant})

@@ -1,0 +1,138 @@
+import fc from "fast-check";
+import {describe, expect, it} from "vitest";
+import {defaultState, type Inputs} from "../../src/lib/chart.ts";
+import {charts} from "../../src/lib/registry.ts";
+import {readState, writeState} from "../../src/lib/url.ts";
+import {anyState} from "./arbitrary-state.ts";
+
+const inputs = {
+  family: {
+    type: "choice",
+    options: ["a", "b"],
+    default: "a",
+    label: {en: "Family"},
+    names: {a: {en: "A"}, b: {en: "B"}}
+  },
+  focus: {
+    type: "subset",
+    options: ["7B", "13B", "33B"],
+    default: ["7B"],
+    label: {en: "Focus"},
+    names: {"7B": {en: "7B"}, "13B": {en: "13B"}, "33B": {en: "33B"}}
+  },
+  stretch: {type: "range", min: 1, max: 5, step: 0.05, default: 1, unit: "×", label: {en: "Stretch"}}
+} as const satisfies Inputs;
+
+const defaults = {family: "a", focus: ["7B"], stretch: 1};
+
+describe.each([...charts])("%s", (_, chart) => {
+  it("readState(inputs, writeState(inputs, state)) is state", () => {
+    fc.assert(
+      fc.property(anyState(chart.inputs), (state) => {
+        expect(readState(chart.inputs, writeState(chart.inputs, state))).toEqual({state, ignored: []});
+      })
+    );
+  });
+
+  it("writeState(inputs, defaults) is empty", () => {
+    expect(writeState(chart.inputs, defaultState(chart.inputs))).toBe("");
+  });
+});
+
+describe("writeState", () => {
+  it.each([
+    [{family: "b"}, "family=b"],
+    [{stretch: 1.25, family: "b"}, "family=b&stretch=1.25"],
+    [{focus: ["13B", "33B"]}, "focus=13B,33B"],
+    [{focus: []}, "focus="],
+    [{}, ""]
+  ])("writeState(%j) is %j", (state, query) => expect(writeState(inputs, state)).toBe(query));
+});
+
+describe("readState", () => {
+  it.each([
+    ["", {}],
+    ["?family=b", {family: "b"}],
+    ["stretch=1.25&family=b", {family: "b", stretch: 1.25}],
+    ["focus=33B%2C7B", {focus: ["7B", "33B"]}],
+    ["focus=13B,13B", {focus: ["13B"]}],
+    ["focus=", {focus: []}],
+    ["stretch=1", {stretch: 1}],
+    ["stretch=5", {stretch: 5}],
+    ["stretch=1.15", {stretch: 1.15}],
+    ["stretch=1.262", {stretch: 1.25}],
+    ["family=a&family=b", {family: "b"}]
+  ])("readState(%j) has %j and the defaults", (query, named) => {
+    expect(readState(inputs, query)).toEqual({state: {...defaults, ...named}, ignored: []});
+  });
+
+  it("readState keeps what the query doesn’t name as it is in base", () => {
+    const base = Object.freeze({family: "b", focus: ["33B"], stretch: 3});
+    expect(readState(inputs, "stretch=2", base).state).toEqual({family: "b", focus: ["33B"], stretch: 2});
+  });
+
+  const names = "family, focus, stretch";
+  it.each([
+    ["colour=red", {name: "colour", value: "red", expected: names}],
+    ["Family=b", {name: "Family", value: "b", expected: names}],
+    ["__proto__=b", {name: "__proto__", value: "b", expected: names}],
+    ["constructor=b", {name: "constructor", value: "b", expected: names}],
+    ["toString", {name: "toString", value: "", expected: names}],
+    ["=b", {name: "", value: "b", expected: names}],
+    ["family=c", {name: "family", value: "c", expected: "a, b"}],
+    ["family=", {name: "family", value: "", expected: "a, b"}],
+    ["family=%", {name: "family", value: "%", expected: "a, b"}],
+    ["family=%E0%A4%A", {name: "family", value: "\ufffd%A", expected: "a, b"}],
+    ["focus=7B,8B", {name: "focus", value: "7B,8B", expected: "7B, 13B, 33B"}],
+    ["focus=7B,", {name: "focus", value: "7B,", expected: "7B, 13B, 33B"}],
+    ["focus=__proto__", {name: "focus", value: "__proto__", expected: "7B, 13B, 33B"}],
+    ["stretch=0.99", {name: "stretch", value: "0.99", expected: "1 to 5"}],
+    ["stretch=5.01", {name: "stretch", value: "5.01", expected: "1 to 5"}],
+    ["stretch=", {name: "stretch", value: "", expected: "1 to 5"}],
+    ["stretch=%20", {name: "stretch", value: " ", expected: "1 to 5"}],
+    ["stretch=NaN", {name: "stretch", value: "NaN", expected: "1 to 5"}],
+    ["stretch=-Infinity", {name: "stretch", value: "-Infinity", expected: "1 to 5"}],
+    ["stretch=2,5", {name: "stretch", value: "2,5", expected: "1 to 5"}]
+  ])("readState(%j) leaves the defaults and lists what it ignored", (query, ignored) => {
+    expect(readState(inputs, query)).toEqual({state: defaults, ignored: [ignored]});
+  });
+
+  it("readState takes the last value of a repeated name that it can use", () => {
+    expect(readState(inputs, "family=b&family=c&stretch=9&stretch=2")).toEqual({
+      state: {...defaults, family: "b", stretch: 2},
+      ignored: [
+        {name: "family", value: "c", expected: "a, b"},
+        {name: "stretch", value: "9", expected: "1 to 5"}
+      ]
+    });
+  });
+
+  const text = fc.string({unit: "binary"});
+  const queries = fc.oneof(
+    text,
+    fc
+      .array(
+        fc.tuple(
+          fc.oneof(fc.constantFrom(...Object.keys(inputs), "__proto__"), text),
+          fc.oneof(fc.constantFrom("b", "7B,33B", "1.3", "%", "%C3%28"), fc.double().map(String), text)
+        )
+      )
+      .map((parts) => parts.map((part) => part.join("=")).join("&"))
+  );
+
+  it("readState(any text) is a state within its inputs, and lists no more than the text holds", () => {
+    fc.assert(
+      fc.property(queries, (query) => {
+        const {state, ignored} = readState(inputs, query);
+        expect(Object.keys(state)).toEqual(Object.keys(inputs));
+        expect(inputs.family.options).toContain(state.family);
+        expect(inputs.focus.options).toEqual(expect.arrayContaining(state.focus as string[]));
+        expect(state.stretch).toBeGreaterThanOrEqual(1);
+        expect(state.stretch).toBeLessThanOrEqual(5);
+        expect(ignored.length).toBeLessThanOrEqual([...new URLSearchParams(query)].length);
+        expect(readState(inputs, writeState(inputs, state))).toEqual({state, ignored: []});
+      }),
+      {numRuns: 500}
+    );
+  });
+});

@@ -4,12 +4,17 @@ interface Geometry {
   readonly numbers: readonly number[];
 }
 
+/** An attribute of a drawing taken apart, and as the drawing has it: with more decimals than a frame is worth. */
+interface Attribute extends Geometry {
+  readonly text: string;
+}
+
 /** One thing that fades or travels: a keyed mark, or a piece of furniture without a key. */
 interface Unit {
   readonly element: SVGElement;
   readonly key: string | undefined;
   readonly look: string;
-  readonly target: ReadonlyMap<string, Geometry>;
+  readonly target: ReadonlyMap<string, Attribute>;
   opacity: number;
   startOpacity: number;
   endOpacity: number;
@@ -138,7 +143,7 @@ export class Morph {
     for (const unit of layer.units) {
       unit.opacity = 1;
       unit.element.removeAttribute("opacity");
-      for (const [name, geometry] of unit.target) unit.element.setAttribute(name, written(geometry));
+      for (const [name, {text}] of unit.target) unit.element.setAttribute(name, text);
       if (unit.key !== undefined) this.#now.set(unit.key, new Map(unit.target));
     }
   }
@@ -153,10 +158,10 @@ function layerOf(svg: SVGSVGElement): Layer {
 }
 
 function unitOf(element: SVGElement): Unit {
-  const target = new Map<string, Geometry>();
+  const target = new Map<string, Attribute>();
   let look = "";
   for (const {name, value} of element.attributes) {
-    if (element.hasAttribute("data-key") && travelling.includes(name)) target.set(name, geometryOf(value));
+    if (element.hasAttribute("data-key") && travelling.includes(name)) target.set(name, attributeOf(value));
     else look += ` ${name}=${value}`;
   }
   // A group's stroke and fill are its children's: two groups of one mark may differ in nothing else.
@@ -166,13 +171,13 @@ function unitOf(element: SVGElement): Unit {
   return {element, key: element.dataset.key, look, target, opacity: 1, startOpacity: 1, endOpacity: 1};
 }
 
-function geometryOf(value: string): Geometry {
+function attributeOf(text: string): Attribute {
   const numbers: number[] = [];
-  const skeleton = value.replace(numberPattern, (number) => {
+  const skeleton = text.replace(numberPattern, (number) => {
     numbers.push(Number(number));
     return "#";
   });
-  return {skeleton, numbers};
+  return {skeleton, numbers, text};
 }
 
 function written({skeleton, numbers}: Geometry): string {

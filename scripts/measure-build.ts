@@ -1,0 +1,84 @@
+import {spawn} from "node:child_process";
+import {join} from "node:path";
+import {build, createServer} from "vite";
+import {csv} from "./vite-csv.ts";
+
+const root = join(import.meta.dirname, "..");
+
+/**
+ * Builds the whole site into a folder; the seconds it took, Node's start included.
+ *
+ * @throws where the build fails.
+ */
+export async function buildSite(folder: string): Promise<number> {
+  const start = performance.now();
+  const astro = join(root, "node_modules/astro/bin/astro.mjs");
+  const child = spawn(process.execPath, [astro, "build", "--outDir", folder], {
+    cwd: root,
+    env: {...process.env, BASE_PATH: "/", ASTRO_TELEMETRY_DISABLED: "1"},
+    stdio: ["ignore", "pipe", "pipe"]
+  });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (text: string) => (output += text));
+  }
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on("error", reject).on("close", resolve);
+  });
+  if (code !== 0) throw new Error(`build failed: exit code ${code ?? "none"} (expected 0)\n${output}`);
+  return (performance.now() - start) / 1000;
+}
+
+/** Builds the chart of `bench/ordinary`, which a page draws in the browser, into a folder. */
+export async function buildOrdinary(folder: string): Promise<void> {
+  await build({
+    root: join(root, "bench/ordinary"),
+    configFile: false,
+    logLevel: "error",
+    build: {outDir: folder, emptyOutDir: true}
+  });
+}
+
+/**
+ * Seconds that the build takes to draw named states of the site's charts, once per round; loading the charts
+ * isn't counted. The first round is the slowest, for nothing is compiled yet.
+ *
+ * @param count how many states, one of each chart in turn
+ * @throws where the charts have fewer states
+ */
+export async function timeDrawings(count: number, rounds: number): Promise<number[]> {
+  const server = await createServer({
+    root,
+    configFile: false,
+    logLevel: "error",
+    appType: "custom",
+    plugins: [csv()],
+    server: {middlewareMode: true, ws: false, watch: null},
+    optimizeDeps: {noDiscovery: true}
+  });
+  try {
+    const {charts} = (await server.ssrLoadModule(
+      "/src/lib/registry.ts"
+    )) as typeof import("../src/lib/registry.ts");
+    const {renderState} = (await server.ssrLoadModule(
+      "/src/lib/render.ts"
+    )) as typeof import("../src/lib/render.ts");
+    const {namedState} = (await server.ssrLoadModule(
+      "/src/lib/chart.ts"
+    )) as typeof import("../src/lib/chart.ts");
+
+    const states = [...charts.values()]
+      .flatMap((chart) => Object.keys(chart.states).map((name, turn) => ({chart, name, turn})))
+      .sort((a, b) => a.turn - b.turn)
+      .slice(0, count);
+    if (states.length < count)
+      throw new Error(`too few states: ${states.length} (expected ${count} or more)`);
+    return Array.from({length: rounds}, () => {
+      const start = performance.now();
+      for (const {chart, name} of states) renderState(chart, namedState(chart, name), "wide", "en");
+      return (performance.now() - start) / 1000;
+    });
+  } finally {
+    await server.close();
+  }
+}

@@ -13,6 +13,12 @@ export interface ScheduleOptions {
   readonly floor: number;
 }
 
+/** What a schedule is told that keeps its peak and decays at the end of the run. */
+export interface DecayOptions extends ScheduleOptions {
+  /** Steps of the decay that ends the run, an integer in [1, steps - warmup]. */
+  readonly decaySteps: number;
+}
+
 /** What a schedule file states: where it comes from, and the rate once warm-up is over. */
 export interface ScheduleDefinition<O extends ScheduleOptions = ScheduleOptions> {
   readonly title: Text;
@@ -64,6 +70,17 @@ export function defineSchedule<O extends ScheduleOptions>({
 /** Lets an option pass. @throws RangeError with its name, value and expectation where `holds` is false. */
 export function checkThat(name: string, value: number, holds: boolean, expectation: string): void {
   if (!holds) throw new RangeError(`bad ${name}: ${value} (expected ${expectation})`);
+}
+
+/** Lets the length of a decay pass. @throws RangeError where it leaves its range. */
+export function checkDecay({decaySteps, steps, warmup}: DecayOptions): void {
+  const isInRange = Number.isInteger(decaySteps) && decaySteps >= 1 && decaySteps <= steps - warmup;
+  checkThat("decaySteps", decaySteps, isInRange, `an integer in [1, ${steps - warmup}]`);
+}
+
+/** Share of the decay that is done at `step`, in [0, 1]. */
+export function decayProgress(step: number, {steps, decaySteps}: DecayOptions): number {
+  return Math.max(0, (step - (steps - decaySteps)) / decaySteps);
 }
 
 function checkOptions({steps, warmup, peak, floor}: ScheduleOptions): void {

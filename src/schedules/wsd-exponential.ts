@@ -1,8 +1,6 @@
-import {checkThat, defineSchedule, type ScheduleOptions} from "../lib/schedule.ts";
+import {checkDecay, checkThat, decayProgress, defineSchedule, type DecayOptions} from "../lib/schedule.ts";
 
-export interface WsdExponentialOptions extends ScheduleOptions {
-  /** Steps of the decay that ends the run, an integer in [1, steps - warmup]. */
-  readonly decaySteps: number;
+export interface WsdExponentialOptions extends DecayOptions {
   /** As in every schedule, but in (0, 1]: no exponential reaches zero. */
   readonly floor: number;
 }
@@ -22,13 +20,9 @@ export default defineSchedule<WsdExponentialOptions>({
     locator: "the WSD learning rate scheduler, with exponential annealing",
     accessed: "2026-11-24"
   },
-  check({decaySteps, floor, steps, warmup}) {
-    const isInRange = Number.isInteger(decaySteps) && decaySteps >= 1 && decaySteps <= steps - warmup;
-    checkThat("decaySteps", decaySteps, isInRange, `an integer in [1, ${steps - warmup}]`);
-    checkThat("floor", floor, floor > 0, "in (0, 1]");
+  check(options) {
+    checkDecay(options);
+    checkThat("floor", options.floor, options.floor > 0, "in (0, 1]");
   },
-  share(step, {steps, floor, decaySteps}) {
-    const done = Math.max(0, (step - (steps - decaySteps)) / decaySteps);
-    return floor ** done;
-  }
+  share: (step, options) => options.floor ** decayProgress(step, options)
 });

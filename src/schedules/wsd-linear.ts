@@ -1,12 +1,7 @@
-import {checkThat, defineSchedule, type ScheduleOptions} from "../lib/schedule.ts";
-
-export interface WsdLinearOptions extends ScheduleOptions {
-  /** Steps of the decay that ends the run, an integer in [1, steps - warmup]. */
-  readonly decaySteps: number;
-}
+import {checkDecay, decayProgress, defineSchedule, type DecayOptions} from "../lib/schedule.ts";
 
 /** Warm-up, stable, and a straight decay to the floor at the end of the run. */
-export default defineSchedule<WsdLinearOptions>({
+export default defineSchedule<DecayOptions>({
   title: {en: "Warm-up, stable, linear decay"},
   description: {
     en: "After warm-up the learning rate stays at its peak, and falls along a straight line to the floor at the end."
@@ -20,12 +15,6 @@ export default defineSchedule<WsdLinearOptions>({
     locator: "the constant rate with linear cooldown",
     accessed: "2026-11-24"
   },
-  check({decaySteps, steps, warmup}) {
-    const isInRange = Number.isInteger(decaySteps) && decaySteps >= 1 && decaySteps <= steps - warmup;
-    checkThat("decaySteps", decaySteps, isInRange, `an integer in [1, ${steps - warmup}]`);
-  },
-  share(step, {steps, floor, decaySteps}) {
-    const done = Math.max(0, (step - (steps - decaySteps)) / decaySteps);
-    return 1 + (floor - 1) * done;
-  }
+  check: checkDecay,
+  share: (step, options) => 1 + (options.floor - 1) * decayProgress(step, options)
 });

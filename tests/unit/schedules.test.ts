@@ -4,8 +4,10 @@ import {describe, expect, it} from "vitest";
 import type {Schedule, ScheduleOptions} from "../../src/lib/schedule.ts";
 import constant from "../../src/schedules/constant.ts";
 import cosine from "../../src/schedules/cosine.ts";
+import linear from "../../src/schedules/linear.ts";
 import wsdExponential from "../../src/schedules/wsd-exponential.ts";
 import wsdLinear from "../../src/schedules/wsd-linear.ts";
+import wsdSqrt from "../../src/schedules/wsd-sqrt.ts";
 
 /** Every option that any schedule takes. */
 interface AnyOptions extends ScheduleOptions {
@@ -52,7 +54,7 @@ const published: AnyOptions = {
 };
 
 describe("src/schedules", () => {
-  it("holds schedules", () => expect(schedules.length).toBeGreaterThanOrEqual(4));
+  it("holds schedules", () => expect(schedules.length).toBeGreaterThanOrEqual(6));
 
   describe.each(schedules)("%s", (_, schedule) => {
     it("states a title, a description and a source", () => {
@@ -166,9 +168,58 @@ describe("cosine", () => {
   });
 });
 
+describe("linear", () => {
+  it("rate(halfway) is the mean of peak and floor", () => {
+    expect(linear.rate((24000 + 2160) / 2, published)).toBeCloseTo(1.65e-4, 12);
+  });
+
+  it("rate(steps) is the floor, which may be 0", () => {
+    fc.assert(
+      fc.property(valid, (options) => {
+        expect(linear.rate(options.steps, options) / (options.floor * options.peak)).toBeCloseTo(1, 9);
+      })
+    );
+    expect(linear.rate(24000, {...published, floor: 0})).toBe(0);
+  });
+
+  it("rate is that of wsd-linear whose decay is the whole run after warm-up", () => {
+    fc.assert(
+      fc.property(valid, share, (options, at) => {
+        const step = at * options.steps;
+        const whole = {...options, decaySteps: options.steps - options.warmup};
+        expect(linear.rate(step, options) / options.peak).toBeCloseTo(
+          wsdLinear.rate(step, whole) / options.peak,
+          12
+        );
+      })
+    );
+  });
+});
+
+// A quarter into its decay, the square root is half-way down.
+describe("wsd-sqrt", () => {
+  it("rate(a quarter into the decay) is the mean of peak and floor", () => {
+    expect(wsdSqrt.rate(21000, published)).toBeCloseTo(1.65e-4, 12);
+  });
+
+  it("rate falls to exactly 0 where the floor is 0", () => {
+    expect(wsdSqrt.rate(24000, {...published, floor: 0})).toBe(0);
+  });
+
+  it("rate is never above that of wsd-linear", () => {
+    fc.assert(
+      fc.property(valid, share, (options, at) => {
+        const step = at * options.steps;
+        expect(wsdSqrt.rate(step, options)).toBeLessThanOrEqual(wsdLinear.rate(step, options) * slack);
+      })
+    );
+  });
+});
+
 describe.each([
   ["wsd-linear", wsdLinear, 1.65e-4],
-  ["wsd-exponential", wsdExponential, 3e-4 * Math.sqrt(0.1)]
+  ["wsd-exponential", wsdExponential, 3e-4 * Math.sqrt(0.1)],
+  ["wsd-sqrt", wsdSqrt, 3e-4 - 2.7e-4 * Math.SQRT1_2]
 ] as const)("%s", (_, schedule, middle) => {
   it("rate(step) is the peak until the decay begins", () => {
     expect(schedule.rate(2160, published)).toBe(3e-4);
@@ -176,7 +227,7 @@ describe.each([
     expect(schedule.rate(20001, published)).toBeLessThan(3e-4);
   });
 
-  it("rate(middle of the decay) is the mean of its kind", () => {
+  it("rate(middle of the decay) is half-way on its own shape", () => {
     expect(schedule.rate(22000, published)).toBeCloseTo(middle, 12);
   });
 

@@ -1,5 +1,5 @@
 import type {Column} from "./chart.ts";
-import {formatShort, superscript} from "./format.ts";
+import {formatNumber, formatShort, superscript} from "./format.ts";
 import type {Locale, Text} from "./locale.ts";
 import type {ComputeAxis} from "./runs.ts";
 
@@ -46,8 +46,8 @@ export function computeTick(value: number, axis: ComputeAxis, locale: Locale): s
   if (axis === "tokens") return new Intl.NumberFormat(locale).format(value);
   if (axis === "gpu-hours" || value === 0) return formatShort(value, locale);
   const exponent = Math.floor(Math.log10(value) + 1e-9);
-  const mantissa = Math.round(value / 10 ** exponent);
-  return `${mantissa === 1 ? "" : `${mantissa}×`}10${superscript(exponent)}`;
+  const mantissa = formatNumber(value / 10 ** exponent, {significant: 3}, locale);
+  return `${mantissa === "1" ? "" : `${mantissa}×`}10${superscript(exponent)}`;
 }
 
 /** Round numbers within a linear domain from 0, at most about `count`. */

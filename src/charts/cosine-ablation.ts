@@ -178,7 +178,7 @@ export default defineChart({
   }
 });
 
-const lossDomain = [2.69, 2.98] as const;
+const lossDomain = [2.69, 2.99] as const;
 
 function shownCurves(state: AblationState): readonly AblationCurve[] {
   return curves.filter((curve) => state.panel === "both" || curve.panel === state.panel);
@@ -266,7 +266,8 @@ function describe(state: AblationState): Text {
   const ends = shownCurves(state).map(
     ({panel, multiplier, y}) => `${strings[panel].en}, ${multiplier}×: ${y.at(-1)!.toFixed(3)}`
   );
+  const mark = state.mark === "6M" ? ` A line marks 6 million sequences. ${summary(state).en}` : "";
   return {
-    en: `Line chart of training loss, in nats per token, by millions of sequences, for cosine cycles of 1.0 to 5.0 times the run. Last losses: ${ends.join("; ")}. ${summary(state).en}`
+    en: `Line chart of training loss, in nats per token, by millions of sequences, for cosine cycles of 1.0 to 5.0 times the run. Last losses: ${ends.join("; ")}.${mark}`
   };
 }

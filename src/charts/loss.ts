@@ -92,7 +92,8 @@ const strings = {
   families: {en: "solid: LLaMA · dashed: Llama 2"},
   plunge: {en: "plunge"},
   straight: {en: "nearly straight"},
-  flattening: {en: "flattening"}
+  flattening: {en: "flattening"},
+  noRun: {en: "No run of this family has the chosen sizes."}
 } as const satisfies Record<string, Text>;
 
 const thinRuns: readonly Run[] = runs.map(thinned);
@@ -377,7 +378,7 @@ function summary(state: LossState): Text {
   const focused = shownRuns(state).filter((run) => isFocused(run, state));
   const curves = focused.map((run) => ({run, x: xOf(run, state), y: lossOf(run, run.loss, state)}));
   const [first] = curves;
-  if (!first) return {en: "No run of this family has the chosen sizes."};
+  if (!first) return strings.noRun;
   const shared = Math.min(...curves.map(({x}) => x.at(-1)!));
   const at = curves
     .filter(({x}) => x[0]! <= shared)
@@ -402,6 +403,7 @@ function describe(state: LossState): Text {
     const loss = calibratedLoss(run, run.loss.at(-1)!, state.calibration).toFixed(3);
     return `${familyNames[run.family].en} ${run.model} ends at ${loss} after ${amount}`;
   });
+  if (ends.length === 0) return strings.noRun;
   const changes =
     state.annotations === "crossings"
       ? changesOf(state).map(
@@ -413,6 +415,9 @@ function describe(state: LossState): Text {
     en:
       `Line chart of training loss, in nats per token, by ${axis} on a ${state.scale === "log" ? "logarithmic" : "linear"} axis. ` +
       `${ends.join("; ")}.` +
+      (state.annotations === "regimes"
+        ? " Marked on each curve: the part that is nearly straight, and where the last tenth begins."
+        : "") +
       (changes.length > 0 ? ` Marked crossings: ${changes.join("; ")}.` : "")
   };
 }

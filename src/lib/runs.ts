@@ -25,6 +25,8 @@ export interface Run {
   readonly sizeClass: 1 | 2 | 3 | 4;
   /** 1e9 parameters. */
   readonly parameters: number;
+  /** 1e9 tokens of the whole run, as the paper rounds them. */
+  readonly statedTokens: number;
   /** 1e9 tokens at the plotted end. */
   readonly plottedTokens: number;
   /** Published GPU-hours of the whole run. */
@@ -52,6 +54,7 @@ export const runs: readonly Run[] = llamaRuns.rows.map((facts, index) => {
     model: facts.model,
     sizeClass: ((index % 4) + 1) as Run["sizeClass"],
     parameters: facts.parameters,
+    statedTokens: facts.tokens,
     plottedTokens: facts.plotted_tokens,
     gpuHours: facts.gpu_hours,
     tokens: curve.map((row) => row.tokens),

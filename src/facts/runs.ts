@@ -1,0 +1,127 @@
+import tailLine from "../laws/tail-line.ts";
+import {crossings, firstReaches} from "../lib/crossings.ts";
+import {defineFacts} from "../lib/facts.ts";
+import {computeAt, curveOf, runOf, runs, type Calibration, type ComputeAxis, type Run} from "../lib/runs.ts";
+import {smooth} from "../lib/smooth.ts";
+import cosine from "../schedules/cosine.ts";
+
+/** Peak of an A100 in bfloat16, in FLOP/s (NVIDIA A100 data sheet). */
+const peakRate = 312e12;
+
+/** Numbers of the LLaMA and Llama 2 runs; a run is named by its key, an amount of tokens is in 1e9. */
+export default defineFacts({
+  /** Training tokens that the paper states, in tokens. */
+  "tokens-of": (key) => runOf(key).statedTokens * 1e9,
+
+  /** GPU-hours of the whole run. */
+  "gpu-hours-of": (key) => runOf(key).gpuHours,
+
+  /** First loss of the plotted curve, in nats per token. */
+  "first-loss": (key) => runOf(key).loss[0]!,
+
+  /** Smoothed loss at the plotted end, in nats per token. */
+  "final-loss": (key) => lossAt(runOf(key), runOf(key).plottedTokens),
+
+  /** Smoothed loss when a run has seen some tokens. */
+  "loss-at": (key, tokens) => lossAt(runOf(key), Number(tokens)),
+
+  /** Loss of the first run less that of the second, when both have seen some tokens. */
+  "difference-at": (a, b, tokens) => lossAt(runOf(a), Number(tokens)) - lossAt(runOf(b), Number(tokens)),
+
+  /** How fast the loss falls between two amounts of tokens, in nats per 1e11 tokens; > 0 where it falls. */
+  "fall-rate": (key, from, to) => fallRate(runOf(key), Number(from), Number(to)),
+
+  /** How fast the loss falls in the last tenth of a run, as a share of how fast it falls at 40 to 70 % of it. */
+  "late-share": (key) => {
+    const run = runOf(key);
+    const end = run.plottedTokens;
+    return fallRate(run, 0.9 * end, end) / fallRate(run, 0.4 * end, 0.7 * end);
+  },
+
+  /** Bend of a run between two amounts of tokens: the quadratic term, in nats per (1e11 tokens)². */
+  bend: (key, from, to) => bend(runOf(key), Number(from), Number(to)),
+
+  /** GPU-hours at which a run first comes down to a loss. */
+  "hours-to-reach": (key, loss) => firstReaches(curveOf(runOf(key), "gpu-hours"), Number(loss))!,
+
+  /** Compute at which the lead between two runs changes for the nth time, from 1. */
+  "lead-change": (small, large, axis, nth, calibration = "corrected") =>
+    crossings(
+      curveOf(runOf(small), axis as ComputeAxis, calibration as Calibration),
+      curveOf(runOf(large), axis as ComputeAxis, calibration as Calibration)
+    )[Number(nth) - 1]!.x,
+
+  /** How often the lead between two runs changes. */
+  "lead-changes": (small, large, axis) =>
+    crossings(curveOf(runOf(small), axis as ComputeAxis), curveOf(runOf(large), axis as ComputeAxis))
+      .length,
+
+  /** Loss of the larger run less that of the smaller, at the compute where the smaller run ends. */
+  "gap-at-end": (small, large, axis) => {
+    const end = computeAt(runOf(small), runOf(small).plottedTokens, axis as ComputeAxis);
+    return gapAt(small, large, axis as ComputeAxis, end);
+  },
+
+  /** Smallest loss of the larger run less that of the smaller, over all the compute that both spend. */
+  "smallest-gap": (small, large, axis) => Math.min(...gaps(small, large, axis as ComputeAxis)),
+
+  /** Largest loss of the larger run less that of the smaller, over all the compute that both spend. */
+  "largest-gap": (small, large, axis) => Math.max(...gaps(small, large, axis as ComputeAxis)),
+
+  /** Largest lead that a larger run of a family has over its smaller neighbour at equal compute, in nats per token. */
+  "largest-lead": (axis) =>
+    Math.max(
+      ...runs.flatMap((small, index) => {
+        const large = runs[index + 1];
+        if (large?.family !== small.family) return [];
+        return -Math.min(...gaps(small.key, large.key, axis as ComputeAxis));
+      })
+    ),
+
+  /** Learning rate of a run after some GPU-hours, as a share of its peak. */
+  "rate-after": (key, hours) => {
+    const share = Number(hours) / runOf(key).gpuHours;
+    return cosine.rate(share * 10_000, {steps: 10_000, warmup: 100, peak: 1, floor: 0.1});
+  },
+
+  /** How many times as many GPU-hours a token costs the second run as the first. */
+  "price-ratio": (a, b) => pricePerToken(runOf(b)) / pricePerToken(runOf(a)),
+
+  /** Share of the GPU's peak rate that a run made use of, counted as 6ND FLOPs. */
+  "use-of-peak": (key) => {
+    const run = runOf(key);
+    return computeAt(run, run.plottedTokens, "flops") / (run.gpuHours * 3600 * peakRate);
+  }
+});
+
+function lossAt({tokens, loss}: Run, at: number): number {
+  return smooth(tokens, loss, [at])[0]!;
+}
+
+function fallRate(run: Run, from: number, to: number): number {
+  return -100 * tailLine.fit({x: run.tokens, y: run.loss}, {from, to}).slope;
+}
+
+// Twice the slope of the slopes in the two halves: the curve c + s x + q x² has the slope s + 2 q x.
+function bend(run: Run, from: number, to: number): number {
+  const middle = (from + to) / 2;
+  return (fallRate(run, from, middle) - fallRate(run, middle, to)) / (to - from) / 0.01;
+}
+
+function gapAt(small: string, large: string, axis: ComputeAxis, at: number): number {
+  const [a, b] = [curveOf(runOf(small), axis), curveOf(runOf(large), axis)];
+  return smooth(b.x, b.y, [at])[0]! - smooth(a.x, a.y, [at])[0]!;
+}
+
+function gaps(small: string, large: string, axis: ComputeAxis): number[] {
+  const [a, b] = [curveOf(runOf(small), axis), curveOf(runOf(large), axis)];
+  const from = Math.max(a.x[0]!, b.x[0]!);
+  const to = Math.min(a.x.at(-1)!, b.x.at(-1)!);
+  const grid = Array.from({length: 500}, (_, index) => from * (to / from) ** (index / 499));
+  const other = smooth(a.x, a.y, grid);
+  return smooth(b.x, b.y, grid).map((loss, index) => loss - other[index]!);
+}
+
+function pricePerToken(run: Run): number {
+  return run.gpuHours / run.plottedTokens;
+}

@@ -1,0 +1,42 @@
+/**
+ * A number that prose may print: computed from data or law, from the words that stand behind its name.
+ *
+ * @throws where the words name nothing in the data.
+ */
+export type Fact = (...words: string[]) => number;
+
+/** Returns its argument: facts by the names they have in the prose. */
+export function defineFacts<const F extends Readonly<Record<string, Fact>>>(facts: F): F {
+  return facts;
+}
+
+const files = import.meta.glob<Readonly<Record<string, Fact>>>("../facts/*.ts", {
+  eager: true,
+  import: "default"
+});
+
+/** Every fact by its name, from all files of `src/facts`. */
+export const facts: ReadonlyMap<string, Fact> = collect(files);
+
+/**
+ * The value of a fact as the prose asks for it: its name and its words, e.g. `"final-loss llama1-7B"`.
+ *
+ * @throws where there is no such fact, or it has no such value.
+ */
+export function factValue(asked: string): number {
+  const [name = "", ...words] = asked.split(" ");
+  const fact = facts.get(name);
+  if (!fact) throw new Error(`unknown fact: ${name} (one of ${[...facts.keys()].join(", ")})`);
+  const value = fact(...words);
+  if (!Number.isFinite(value))
+    throw new Error(`fact without a value: ${JSON.stringify(asked)} is ${value} (expected a number)`);
+  return value;
+}
+
+function collect(all: typeof files): ReadonlyMap<string, Fact> {
+  const entries = Object.values(all).flatMap((file) => Object.entries(file));
+  const names = entries.map(([name]) => name);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) throw new Error(`repeated fact: ${twice} (expected one of each name)`);
+  return new Map(entries);
+}

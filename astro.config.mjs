@@ -1,6 +1,8 @@
 // @ts-check
+import {satteri} from "@astrojs/markdown-satteri";
 import mdx from "@astrojs/mdx";
 import {defineConfig, fontProviders} from "astro/config";
+import {katexMath} from "./scripts/satteri-katex.ts";
 import {subsetFace} from "./scripts/subset-fonts.ts";
 import {csv} from "./scripts/vite-csv.ts";
 
@@ -25,6 +27,10 @@ export default defineConfig({
   base: BASE_PATH,
   trailingSlash: "always",
   integrations: [mdx()],
+  // Quotes, dashes and dots stand in the text as they are meant.
+  markdown: {
+    processor: satteri({features: {math: true, smartPunctuation: false}, mdastPlugins: [katexMath()]})
+  },
   fonts: [
     {
       provider: fontProviders.local(),
@@ -58,5 +64,6 @@ export default defineConfig({
       ]
     }
   },
-  vite: {plugins: [csv()]}
+  // Nothing is inlined as a data: URL, which the policy refuses for fonts.
+  vite: {build: {assetsInlineLimit: 0}, plugins: [csv()]}
 });

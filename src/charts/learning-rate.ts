@@ -21,7 +21,7 @@ const inputs = {
     max: 50,
     step: 1,
     default: 10,
-    unit: " %",
+    unit: "%",
     label: {en: "Last rate, of the peak"}
   },
   warmup: {
@@ -30,7 +30,7 @@ const inputs = {
     max: 10,
     step: 0.5,
     default: 1,
-    unit: " %",
+    unit: "%",
     label: {en: "Warm-up, of the run"}
   }
 } as const;
@@ -44,7 +44,8 @@ const strings = {
   rateAxis: {en: "Learning rate (% of the peak)"},
   ofPeak: {en: "% of the peak"},
   matched: {en: "cosine made for this run"},
-  end: {en: "the run ends"}
+  end: {en: "the run ends"},
+  note: {en: "Computed from the formula; LLaMA and Llama 2 warm up for 2,000 steps, about 1% of a run."}
 } as const satisfies Record<string, Text>;
 
 /** Steps of the run that is drawn; only shares of it are shown, so any large number would do. */
@@ -71,7 +72,7 @@ export default defineChart({
       answer: {en: "A cosine three times as long leaves the rate near three quarters of its peak."}
     }
   },
-  note: () => "Computed from the formula; LLaMA and Llama 2 warm up for 2,000 steps, about 1 % of a run.",
+  note: (_state, locale) => strings.note[locale],
   summary: (state, locale) => summary(state)[locale],
   describe: (state, locale) => describe(state)[locale],
   reading,
@@ -140,7 +141,7 @@ export default defineChart({
         Plot.text([last], {
           x: 100,
           y: (value: number) => value,
-          text: (value: number) => `${value.toFixed(0)} %`,
+          text: (value: number) => `${value.toFixed(0)}%`,
           ariaLabel: () => "schedule:end-label",
           dx: 10,
           dy: -12,
@@ -201,7 +202,7 @@ function reading(state: RateState, locale: Locale): Reading {
 
 function summary(state: RateState): Text {
   const last = (100 * rateAt(state, 100)).toFixed(0);
-  return {en: `With a cycle of ${state.stretch} times the run, the rate ends at ${last} % of its peak.`};
+  return {en: `With a cycle of ${state.stretch} times the run, the rate ends at ${last}% of its peak.`};
 }
 
 function describe(state: RateState): Text {
@@ -209,6 +210,6 @@ function describe(state: RateState): Text {
   return {
     en:
       `Line chart of the learning rate, in per cent of its peak, over a run. It rises in a straight line for the first ` +
-      `${state.warmup} % and follows a cosine from there: ${half} % half-way. ${summary(state).en}`
+      `${state.warmup}% and follows a cosine from there: ${half}% half-way. ${summary(state).en}`
   };
 }

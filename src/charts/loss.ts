@@ -88,7 +88,7 @@ const strings = {
   loss: {en: "loss"},
   lossAxis: {en: "Training loss (nats per token) · lower is better"},
   nats: {en: "nat/token"},
-  band: {en: "5–95 % of the logged loss"},
+  band: {en: "5–95% of the logged loss"},
   families: {en: "solid: LLaMA · dashed: Llama 2"},
   plunge: {en: "plunge"},
   straight: {en: "nearly straight"},
@@ -368,7 +368,7 @@ function note(state: LossState): Text {
     en:
       `Read off ${families.map((family) => sources[family].en).join(" and ")}, to ` +
       `${families.map((family) => readingError[family].en).join(", ")}: less than a line’s width. ` +
-      "Bands hold 5 to 95 % of the logged loss; needles are single spikes." +
+      "Bands hold 5 to 95% of the logged loss; needles are single spikes." +
       (state.calibration === "old" ? " Drawn with the older calibration, for comparison only." : "")
   };
 }

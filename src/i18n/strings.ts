@@ -4,6 +4,14 @@ import type {Text} from "../lib/locale.ts";
 export const strings = {
   siteTitle: {en: "Past Chinchilla"},
   siteQuestion: {en: "Which model should you train on a fixed budget?"},
+  siteDescription: {
+    en: "The training curves of LLaMA and Llama 2 by tokens, by compute and under stretched cosines: what “Chinchilla’s Death” showed, rebuilt and checked."
+  },
+  act: {en: "Act"},
+  references: {en: "References"},
+  colophon: {
+    en: "Text and figures may be used under CC BY 4.0, code under the MIT licence. The numbers are facts, read off the papers named; each figure says how well."
+  },
   skip: {en: "Skip to the article"},
   theme: {en: "Theme"},
   themeAuto: {en: "System"},

@@ -54,5 +54,6 @@ export function pointText(reading: Reading, series: Series, index: number, local
 }
 
 function quantity(column: Column, value: number, locale: Locale): string {
-  return `${formatNumber(value, column.digits, locale)} ${column.unit}`.trimEnd();
+  const space = column.unit === "" || column.unit.startsWith("%") ? "" : " ";
+  return `${formatNumber(value, column.digits, locale)}${space}${column.unit}`;
 }

@@ -1,0 +1,28 @@
+import {defineConfig, devices} from "@playwright/test";
+import {chromiumFlags, findChromium} from "./scripts/browser.ts";
+
+// The workers load this file too and inherit the environment: the browser is looked for once.
+process.env.CHROMIUM_PATH = await findChromium();
+
+const port = process.env.E2E_PORT ?? "4417";
+const base = `/${process.env.BASE_PATH ?? ""}/`.replace(/\/{2,}/g, "/");
+const baseURL = `http://localhost:${port}${base}`;
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  outputDir: "test-results/e2e",
+  snapshotPathTemplate: "tests/snapshots/{testFileName}/{arg}{ext}",
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: true,
+  reporter: [["list"], ["json", {outputFile: "test-results/browser.json"}]],
+  use: {
+    ...devices["Desktop Chrome"],
+    baseURL,
+    locale: "en-GB",
+    timezoneId: "UTC",
+    launchOptions: {executablePath: process.env.CHROMIUM_PATH, args: chromiumFlags}
+  },
+  webServer: {command: `node scripts/serve.ts --port ${port}`, url: baseURL, reuseExistingServer: false}
+});

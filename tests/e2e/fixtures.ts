@@ -1,0 +1,74 @@
+import {expect, test as base, type Locator, type Page} from "@playwright/test";
+
+/** Every named state of every chart, from the built site's own embed pages. */
+export {expect};
+
+/** Messages of the console, errors of the page, and requests that leave the site. */
+export interface Trouble {
+  readonly console: string[];
+  readonly errors: string[];
+  readonly offSite: string[];
+}
+
+/**
+ * Tests on a page that must be quiet: no console output, no exception, no request off the site. A test
+ * that breaks something on purpose says so with `test.use({mayComplain: true})`.
+ */
+export const test = base.extend<{mayComplain: boolean; trouble: Trouble}>({
+  mayComplain: [false, {option: true}],
+  trouble: [
+    async ({page, baseURL, mayComplain}, use) => {
+      const trouble: Trouble = {console: [], errors: [], offSite: []};
+      page.on("console", (message) => trouble.console.push(`${message.type()}: ${message.text()}`));
+      page.on("pageerror", (error) => trouble.errors.push(String(error)));
+      page.on("request", (request) => {
+        const isOwn = request.url().startsWith("data:") || request.url().startsWith(new URL(baseURL!).origin);
+        if (!isOwn) trouble.offSite.push(request.url());
+      });
+      await use(trouble);
+      expect(trouble.offSite, "requests off the site").toEqual([]);
+      if (!mayComplain) {
+        expect(trouble.console, "console output").toEqual([]);
+        expect(trouble.errors, "exceptions").toEqual([]);
+      }
+    },
+    {auto: true}
+  ]
+});
+
+/** The chart that stays while a scrolly's steps go by. */
+export function stickyFigure(scrolly: Locator): Locator {
+  return scrolly.locator(".scrolly-figure figure[data-chart]");
+}
+
+/** Waits until every transition of drawings in a figure is over: one drawing in the slot on screen. */
+export async function settled(figure: Locator): Promise<void> {
+  await expect
+    .poll(() =>
+      figure.evaluate((element) =>
+        [...element.querySelectorAll(".drawing-slot")]
+          .filter((slot) => getComputedStyle(slot).display !== "none")
+          .map((slot) => slot.children.length)
+      )
+    )
+    .toEqual([1]);
+}
+
+/** Scrolls so that a step is the active one, as a reader would come to it. */
+export async function scrollToStep(step: Locator): Promise<void> {
+  await step.evaluate((element) => {
+    scrollTo({top: element.getBoundingClientRect().top + scrollY - innerHeight * 0.5, behavior: "instant"});
+  });
+  await expect(step).toHaveAttribute("aria-current", "step");
+}
+
+/** Pages of the built site, from its own links: the article and the embed page of each chart. */
+export async function chartIds(page: Page): Promise<string[]> {
+  await page.goto("./");
+  const ids = await page
+    .locator("[data-chart]")
+    .evaluateAll((figures) => figures.map((figure) => (figure as HTMLElement).dataset.chart!));
+  const unique = [...new Set(ids)];
+  expect(unique.length, "charts in the article").toBeGreaterThanOrEqual(4);
+  return unique;
+}

@@ -1,0 +1,117 @@
+import AxeBuilder from "@axe-core/playwright";
+import {chartIds, expect, scrollToStep, stickyFigure, test} from "./fixtures.ts";
+
+for (const theme of ["light", "dark"] as const) {
+  test(`axe finds nothing on any page in the ${theme} theme`, async ({page}) => {
+    test.setTimeout(120_000);
+    await page.emulateMedia({colorScheme: theme, reducedMotion: "reduce"});
+    const addresses = ["./", ...(await chartIds(page)).map((id) => `embed/${id}/`), "404.html"];
+    expect(addresses.length).toBeGreaterThanOrEqual(6);
+    for (const address of addresses) {
+      await page.goto(address);
+      const {violations} = await new AxeBuilder({page})
+        .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+        .analyze();
+      const found = violations.map(
+        ({id, nodes}) => `${address} ${id}: ${nodes.map((node) => node.html).join(" | ")}`
+      );
+      expect(found).toEqual([]);
+    }
+  });
+}
+
+for (const width of [320, 360, 768, 1440, 1920]) {
+  test(`nothing overflows at ${width} px`, async ({page}) => {
+    await page.setViewportSize({width, height: 800});
+    for (const address of ["./", ...(await chartIds(page)).map((id) => `embed/${id}/`)]) {
+      await page.goto(address);
+      const overflow = await page.evaluate(() => ({
+        page: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        wide: [...document.querySelectorAll("main *")]
+          .filter((element) => !element.closest(".table-scroll, .visually-hidden, svg, .katex"))
+          .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+          .map((element) => element.outerHTML.slice(0, 80))
+      }));
+      expect(overflow, address).toEqual({page: 0, wide: []});
+    }
+  });
+
+  test(`chart text is at least 12 px at ${width} px`, async ({page}) => {
+    await page.setViewportSize({width, height: 800});
+    await page.goto("./");
+    const sizes = await page
+      .locator("svg.drawing")
+      .filter({visible: true})
+      .evaluateAll((drawings) =>
+        drawings.map((svg) => {
+          const scale = svg.getBoundingClientRect().width / (svg as SVGSVGElement).viewBox.baseVal.width;
+          return scale * parseFloat(getComputedStyle(svg).fontSize);
+        })
+      );
+    expect(sizes.length).toBeGreaterThanOrEqual(5);
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(12);
+  });
+}
+
+test("the theme switch chooses, and the choice is remembered", async ({page}) => {
+  await page.emulateMedia({colorScheme: "light"});
+  await page.goto("./");
+  const paper = (): Promise<string> =>
+    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const light = await paper();
+  await page.getByRole("radio", {name: "Dark"}).check();
+  const dark = await paper();
+  expect(dark).not.toBe(light);
+  await page.reload();
+  expect(await paper()).toBe(dark);
+  await expect(page.getByRole("radio", {name: "Dark"})).toBeChecked();
+  await page.getByRole("radio", {name: "System"}).check();
+  expect(await paper()).toBe(light);
+});
+
+test("the policy of every page is strict, and nothing needs more", async ({page}) => {
+  for (const address of ["./", "embed/loss/", "embed/cycle-length/"]) {
+    await page.goto(address);
+    const policy = await page.locator('meta[http-equiv="content-security-policy"]').getAttribute("content");
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toContain("unsafe");
+    expect(await page.locator("main [style]:not(scrolly-steps):not(.chart-label)").count()).toBe(0);
+  }
+});
+
+test("on paper each step is a figure, and none is cut in two", async ({page}) => {
+  await page.goto("./");
+  await scrollToStep(page.locator("#act-2-step-2"));
+  await page.emulateMedia({media: "print"});
+  await expect(stickyFigure(page.locator("#act-2"))).toBeHidden();
+  for (const figure of await page.locator("[data-step] figure").all()) {
+    await expect(figure.locator("svg")).toBeVisible();
+  }
+  const pdf = await page.pdf({format: "A4"});
+  expect(pdf.length).toBeGreaterThan(50_000);
+});
+
+test("nothing moves while the article loads", async ({page}) => {
+  await page.addInitScript(() => {
+    Object.assign(window, {shifts: 0});
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        (window as unknown as {shifts: number}).shifts += (entry as unknown as {value: number}).value;
+    }).observe({type: "layout-shift", buffered: true});
+  });
+  for (const viewport of [
+    {width: 390, height: 844},
+    {width: 1440, height: 900}
+  ]) {
+    await page.setViewportSize(viewport);
+    await page.goto("./", {waitUntil: "networkidle"});
+    expect(await page.evaluate(() => (window as unknown as {shifts: number}).shifts)).toBe(0);
+  }
+});
+
+test("a page that isn't there says so and leads back", async ({page}) => {
+  await page.goto("404.html");
+  await expect(page.getByRole("heading", {level: 1})).toBeVisible();
+  await page.getByRole("link").first().click();
+  await expect(page.locator("[data-scrolly]").first()).toBeAttached();
+});

@@ -1,0 +1,95 @@
+import {spawn} from "node:child_process";
+import {mkdir, readFile, rm} from "node:fs/promises";
+import {join} from "node:path";
+
+interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+/** One part of the whole check. */
+interface Part {
+  readonly name: string;
+  readonly command: readonly string[];
+  /** Counts of the tests it ran, from the report it wrote; a part without a report is one test itself. */
+  readonly counts?: () => Promise<Counts>;
+}
+
+const reports = "test-results";
+const unitReport = join(reports, "unit.json");
+/** As playwright.config.ts says. */
+const browserReport = join(reports, "browser.json");
+
+const parts: readonly Part[] = [
+  {name: "format", command: ["prettier", "--check", "--log-level", "warn", "."]},
+  {name: "lint", command: ["eslint", "."]},
+  {name: "types", command: ["astro", "check"]},
+  {
+    name: "unit tests",
+    command: ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${unitReport}`],
+    counts: async () => {
+      const report = await readReport<Record<`num${string}Tests`, number>>(unitReport);
+      return {
+        passed: report.numPassedTests!,
+        failed: report.numFailedTests!,
+        skipped: report.numPendingTests! + report.numTodoTests!
+      };
+    }
+  },
+  {name: "build", command: ["astro", "build"]},
+  {
+    name: "browser tests",
+    command: ["playwright", "test"],
+    counts: async () => {
+      const {stats} = await readReport<{
+        stats: {expected: number; unexpected: number; flaky: number; skipped: number};
+      }>(browserReport);
+      return {passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped};
+    }
+  }
+];
+
+async function readReport<T>(file: string): Promise<T> {
+  return JSON.parse(await readFile(file, "utf8")) as T;
+}
+
+/** Runs a command of the project's own packages, with its output to this one's; tells whether it succeeded. */
+function run([command, ...args]: readonly string[]): Promise<boolean> {
+  return new Promise((resolve) => {
+    const child = spawn(join("node_modules/.bin", command!), args, {
+      stdio: ["ignore", "inherit", "inherit"],
+      env: {...process.env, ASTRO_TELEMETRY_DISABLED: "1"}
+    });
+    child.on("error", () => resolve(false));
+    child.on("close", (code) => resolve(code === 0));
+  });
+}
+
+/** A part that failed without a test that failed (no report, a crash, no tests at all) is a failure itself. */
+async function check({name, command, counts}: Part): Promise<Counts> {
+  console.log(`\n— ${name}`);
+  const isPassed = await run(command);
+  const none = {passed: 0, failed: 0, skipped: 0};
+  if (!counts) return {...none, [isPassed ? "passed" : "failed"]: 1};
+  const found = await counts().catch(() => none);
+  const isSilent = isPassed ? found.passed === 0 : found.failed === 0;
+  return isSilent ? {...found, failed: found.failed + 1} : found;
+}
+
+await rm(reports, {recursive: true, force: true});
+await mkdir(reports);
+const total = {passed: 0, failed: 0, skipped: 0};
+const failed: string[] = [];
+for (const part of parts) {
+  const counts = await check(part);
+  total.passed += counts.passed;
+  total.failed += counts.failed;
+  total.skipped += counts.skipped;
+  if (counts.failed > 0) failed.push(part.name);
+  // Without a site there is nothing to drive a browser over.
+  if (part.name === "build" && counts.failed > 0) break;
+}
+if (failed.length > 0) console.log(`\nfailed: ${failed.join(", ")}`);
+console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exitCode = total.failed > 0 ? 1 : 0;

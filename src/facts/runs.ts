@@ -53,8 +53,7 @@ export default defineFacts({
 
   /** How often the lead between two runs changes. */
   "lead-changes": (small, large, axis) =>
-    crossings(curveOf(runOf(small), axis as ComputeAxis), curveOf(runOf(large), axis as ComputeAxis))
-      .length,
+    crossings(curveOf(runOf(small), axis as ComputeAxis), curveOf(runOf(large), axis as ComputeAxis)).length,
 
   /** Loss of the larger run less that of the smaller, at the compute where the smaller run ends. */
   "gap-at-end": (small, large, axis) => {

@@ -197,21 +197,23 @@ describe("Morph", () => {
         frames.clear();
         const slot = slotWith(drawing(curve(first), curve(first, "b")));
         const morph = new Morph(slot);
-        morph.show(drawing(curve(second), curve(second, "b", "grey")), true);
+        // One that stays, one whose look changes there and back, and one that is still fading in.
+        morph.show(drawing(curve(second), curve(second, "b", "grey"), curve(second, "c")), true);
         wait(turn);
-        const before = [shown(slot), shown(slot, "b")];
-        morph.show(drawing(curve(third), curve(third, "b")), true);
-        const after = [shown(slot), shown(slot, "b")];
+        const all = (): ReturnType<typeof shown>[] => ["a", "b", "c"].map((key) => shown(slot, key));
+        const before = all();
+        const last = [curve(third), curve(third, "b"), curve(third, "c")];
+        morph.show(drawing(...last), true);
+        const after = all();
         expect(after.map(({value}) => value)).toEqual(before.map(({value}) => value));
-        expect(after.map(({opacity}) => opacity)).toEqual([
-          expect.closeTo(before[0]!.opacity, 2),
-          expect.closeTo(before[1]!.opacity, 2)
-        ]);
+        expect(after.map(({opacity}) => opacity)).toEqual(
+          before.map(({opacity}) => expect.closeTo(opacity, 2) as number)
+        );
         expect(frames.size).toBe(1);
         wait(later);
         expect(slot.children).toHaveLength(3);
         wait(Morph.duration - later);
-        expect(slot.innerHTML).toBe(drawing(curve(third), curve(third, "b")).outerHTML);
+        expect(slot.innerHTML).toBe(drawing(...last).outerHTML);
       })
     );
   });

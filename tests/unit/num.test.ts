@@ -73,8 +73,12 @@ describe("agrees", () => {
     ["2.29 × 10²²", 2.2955e22, false]
   ])("agrees(%j, %d) is %j", (text, value, expected) => expect(agrees(text, value)).toBe(expected));
 
-  it.each([0.0005, 0.0015])('agrees("0.001", %d), just on the edge, is true', (value) => {
-    expect(agrees("0.001", value)).toBe(true);
+  it.each([
+    ["0.001", 0.0005],
+    ["0.031", 0.0305],
+    ["1.80", 1.805]
+  ])("agrees(%j, %d), just on the edge, is true", (text, value) => {
+    expect(agrees(text, value)).toBe(true);
   });
 
   it("agrees(value.toFixed(digits), other) is true of value itself, and false a unit away", () => {

@@ -20,10 +20,11 @@ const inputs = {
     label: {en: "Focus"},
     names: {"7B": {en: "7B"}, "13B": {en: "13B"}, "33B": {en: "33B"}}
   },
-  stretch: {type: "range", min: 1, max: 5, step: 0.05, default: 1, unit: "×", label: {en: "Stretch"}}
+  stretch: {type: "range", min: 1, max: 5, step: 0.05, default: 1, unit: "×", label: {en: "Stretch"}},
+  floor: {type: "range", min: 0, max: 50, step: 10, default: 10, unit: "%", label: {en: "Floor"}}
 } as const satisfies Inputs;
 
-const defaults = {family: "a", focus: ["7B"], stretch: 1};
+const defaults = {family: "a", focus: ["7B"], stretch: 1, floor: 10};
 
 describe.each([...charts])("%s", (_, chart) => {
   it("readState(inputs, writeState(inputs, state)) is state", () => {
@@ -67,11 +68,11 @@ describe("readState", () => {
   });
 
   it("readState keeps what the query doesn’t name as it is in base", () => {
-    const base = Object.freeze({family: "b", focus: ["33B"], stretch: 3});
-    expect(readState(inputs, "stretch=2", base).state).toEqual({family: "b", focus: ["33B"], stretch: 2});
+    const base = Object.freeze({family: "b", focus: ["33B"], stretch: 3, floor: 0});
+    expect(readState(inputs, "stretch=2", base).state).toEqual({...base, stretch: 2});
   });
 
-  const names = "family, focus, stretch";
+  const names = "family, focus, stretch, floor";
   it.each([
     ["colour=red", {name: "colour", value: "red", expected: names}],
     ["Family=b", {name: "Family", value: "b", expected: names}],
@@ -90,6 +91,8 @@ describe("readState", () => {
     ["stretch=5.01", {name: "stretch", value: "5.01", expected: "1 to 5"}],
     ["stretch=", {name: "stretch", value: "", expected: "1 to 5"}],
     ["stretch=%20", {name: "stretch", value: " ", expected: "1 to 5"}],
+    ["floor=", {name: "floor", value: "", expected: "0 to 50"}],
+    ["floor=%20", {name: "floor", value: " ", expected: "0 to 50"}],
     ["stretch=NaN", {name: "stretch", value: "NaN", expected: "1 to 5"}],
     ["stretch=-Infinity", {name: "stretch", value: "-Infinity", expected: "1 to 5"}],
     ["stretch=2,5", {name: "stretch", value: "2,5", expected: "1 to 5"}]

@@ -55,11 +55,11 @@ export default defineFacts({
   "lead-changes": (small, large, axis) =>
     crossings(curveOf(runOf(small), axis as ComputeAxis), curveOf(runOf(large), axis as ComputeAxis)).length,
 
-  /** Loss of the larger run less that of the smaller, at the compute where the smaller run ends. */
-  "gap-at-end": (small, large, axis) => {
-    const end = computeAt(runOf(small), runOf(small).plottedTokens, axis as ComputeAxis);
-    return gapAt(small, large, axis as ComputeAxis, end);
-  },
+  /** How much higher the first run stands than the second, at the compute where the first ends. */
+  "behind-at-end": (key, other, axis) => -leadAtEnd(runOf(key), runOf(other), axis as ComputeAxis),
+
+  /** How much lower the first run stands than the second, at the compute where the first ends. */
+  "ahead-at-end": (key, other, axis) => leadAtEnd(runOf(key), runOf(other), axis as ComputeAxis),
 
   /** Smallest loss of the larger run less that of the smaller, over all the compute that both spend. */
   "smallest-gap": (small, large, axis) => Math.min(...gaps(small, large, axis as ComputeAxis)),
@@ -107,9 +107,10 @@ function bend(run: Run, from: number, to: number): number {
   return (fallRate(run, from, middle) - fallRate(run, middle, to)) / (to - from) / 0.01;
 }
 
-function gapAt(small: string, large: string, axis: ComputeAxis, at: number): number {
-  const [a, b] = [curveOf(runOf(small), axis), curveOf(runOf(large), axis)];
-  return smooth(b.x, b.y, [at])[0]! - smooth(a.x, a.y, [at])[0]!;
+function leadAtEnd(run: Run, other: Run, axis: ComputeAxis): number {
+  const {x, y} = curveOf(other, axis);
+  const end = computeAt(run, run.plottedTokens, axis);
+  return smooth(x, y, [end])[0]! - lossAt(run, run.plottedTokens);
 }
 
 function gaps(small: string, large: string, axis: ComputeAxis): number[] {

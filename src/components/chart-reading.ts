@@ -160,8 +160,10 @@ class ChartReading extends HTMLElement {
   #go(place: Place): void {
     const reading = this.#reading;
     if (!reading) return;
-    this.#place = place;
+    // A state may leave no curve to read.
+    this.#place = reading.series[place.series] && place;
     this.#draw();
+    if (!this.#place) return;
     this.#announce(this.#sentence(reading, place));
   }
 

@@ -12,7 +12,7 @@ export interface Reference {
   readonly URL?: string;
 }
 
-/** Works that the article may cite, oldest first. */
+/** Works that the article may cite. */
 export const references: readonly Reference[] = entries;
 
 /** Authors named before a longer list is cut short. */

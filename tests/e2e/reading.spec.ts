@@ -110,6 +110,21 @@ test("every chart of the article can be read by keyboard", async ({page}) => {
   }
 });
 
+test("a state without a curve in focus has nothing to read, and says nothing", async ({page}) => {
+  await page.goto("embed/loss/?focus=34B");
+  await expect(page.locator("figure")).not.toHaveAttribute("data-view");
+  await focusChart(page);
+  for (const key of ["ArrowRight", "ArrowDown", "End", "Enter"]) await page.keyboard.press(key);
+  const box = (await page.locator("chart-reading").boundingBox())!;
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await expect(page.locator(".chart-label")).toBeHidden();
+  expect(await announced(page)).toBe("");
+  await page.getByRole("checkbox", {name: "13B"}).check();
+  await focusChart(page);
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(() => announced(page)).toContain("LLaMA 13B");
+});
+
 test("Enter pins a reading and Escape leaves the chart", async ({page}) => {
   await page.goto("embed/loss/");
   await focusChart(page);

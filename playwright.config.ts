@@ -24,5 +24,9 @@ export default defineConfig({
     timezoneId: "UTC",
     launchOptions: {executablePath: process.env.CHROMIUM_PATH, args: chromiumFlags}
   },
-  webServer: {command: `node scripts/serve.ts --port ${port}`, url: baseURL, reuseExistingServer: false}
+  webServer: {
+    command: `node scripts/serve.ts --port ${port} --folder ${process.env.SITE_FOLDER ?? "dist"}`,
+    url: baseURL,
+    reuseExistingServer: false
+  }
 });

@@ -12,6 +12,7 @@ interface Counts {
 interface Part {
   readonly name: string;
   readonly command: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
   /** Counts of the tests it ran, from the report it wrote; a part without a report is one test itself. */
   readonly counts?: () => Promise<Counts>;
 }
@@ -20,6 +21,9 @@ const reports = "test-results";
 const unitReport = join(reports, "unit.json");
 /** As playwright.config.ts says. */
 const browserReport = join(reports, "browser.json");
+
+/** A site below the root of its host, built beside the other. */
+const subPath = {BASE_PATH: "/below/the/root", SITE_FOLDER: join(reports, "below-the-root")};
 
 const parts: readonly Part[] = [
   {name: "format", command: ["prettier", "--check", "--log-level", "warn", "."]},
@@ -38,28 +42,37 @@ const parts: readonly Part[] = [
     }
   },
   {name: "build", command: ["astro", "build"]},
+  {name: "browser tests", command: ["playwright", "test"], counts: browserCounts},
   {
-    name: "browser tests",
-    command: ["playwright", "test"],
-    counts: async () => {
-      const {stats} = await readReport<{
-        stats: {expected: number; unexpected: number; flaky: number; skipped: number};
-      }>(browserReport);
-      return {passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped};
-    }
+    name: "build under a sub-path",
+    command: ["astro", "build", "--outDir", subPath.SITE_FOLDER],
+    env: subPath
+  },
+  {
+    name: "browser tests under a sub-path",
+    command: ["playwright", "test", "address", "page", "without-scripts"],
+    env: subPath,
+    counts: browserCounts
   }
 ];
+
+async function browserCounts(): Promise<Counts> {
+  const {stats} = await readReport<{
+    stats: {expected: number; unexpected: number; flaky: number; skipped: number};
+  }>(browserReport);
+  return {passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped};
+}
 
 async function readReport<T>(file: string): Promise<T> {
   return JSON.parse(await readFile(file, "utf8")) as T;
 }
 
 /** Runs a command of the project's own packages, with its output to this one's; tells whether it succeeded. */
-function run([command, ...args]: readonly string[]): Promise<boolean> {
+function run({command: [command, ...args], env}: Part): Promise<boolean> {
   return new Promise((resolve) => {
     const child = spawn(join("node_modules/.bin", command!), args, {
       stdio: ["ignore", "inherit", "inherit"],
-      env: {...process.env, ASTRO_TELEMETRY_DISABLED: "1"}
+      env: {...process.env, ...env, ASTRO_TELEMETRY_DISABLED: "1"}
     });
     child.on("error", () => resolve(false));
     child.on("close", (code) => resolve(code === 0));
@@ -67,12 +80,13 @@ function run([command, ...args]: readonly string[]): Promise<boolean> {
 }
 
 /** A part that failed without a test that failed (no report, a crash, no tests at all) is a failure itself. */
-async function check({name, command, counts}: Part): Promise<Counts> {
-  console.log(`\n— ${name}`);
-  const isPassed = await run(command);
+async function check(part: Part): Promise<Counts> {
+  console.log(`\n— ${part.name}`);
+  await rm(browserReport, {force: true});
+  const isPassed = await run(part);
   const none = {passed: 0, failed: 0, skipped: 0};
-  if (!counts) return {...none, [isPassed ? "passed" : "failed"]: 1};
-  const found = await counts().catch(() => none);
+  if (!part.counts) return {...none, [isPassed ? "passed" : "failed"]: 1};
+  const found = await part.counts().catch(() => none);
   const isSilent = isPassed ? found.passed === 0 : found.failed === 0;
   return isSilent ? {...found, failed: found.failed + 1} : found;
 }
@@ -88,7 +102,7 @@ for (const part of parts) {
   total.skipped += counts.skipped;
   if (counts.failed > 0) failed.push(part.name);
   // Without a site there is nothing to drive a browser over.
-  if (part.name === "build" && counts.failed > 0) break;
+  if (part.command.includes("build") && counts.failed > 0) break;
 }
 if (failed.length > 0) console.log(`\nfailed: ${failed.join(", ")}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);

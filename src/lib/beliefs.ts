@@ -1,0 +1,69 @@
+import {continueLine, continueParametric, continuePowerLaw, type Continuation} from "./continuations.ts";
+import {formatNumber} from "./format.ts";
+import type {Locale} from "./locale.ts";
+import type {Run} from "./runs.ts";
+import type {Window} from "./series.ts";
+
+/** What one may believe of a run beyond its end: a line, a power law, or one of two published parametric laws. */
+export const beliefs = ["line", "power-law", "hoffmann", "epoch"] as const;
+
+export type Belief = (typeof beliefs)[number];
+
+/** Windows that are fitted, in 1e9 tokens; `end` is the end of the run. */
+export const lineWindows = [
+  "300-1000",
+  "500-1500",
+  "1000-1750",
+  "500-end",
+  "1000-end",
+  "1500-end",
+  "1700-end",
+  "1800-end"
+] as const;
+
+export const powerWindows = ["200-1000", "300-1700", "500-end", "1000-end", "1500-end"] as const;
+
+/** Irreducible losses of the power law, in nats per token; `free` is fitted. */
+export const floors = ["0", "1.0", "1.4", "1.5", "1.6", "1.69", "free"] as const;
+
+/** What the fits of a belief are made with. */
+export interface FitChoice {
+  readonly lineWindow: (typeof lineWindows)[number];
+  readonly powerWindow: (typeof powerWindows)[number];
+  readonly floor: (typeof floors)[number];
+}
+
+/** The window of a name, e.g. `"500-end"`, in 1e9 tokens of a run. */
+export function windowOf(name: (typeof lineWindows | typeof powerWindows)[number], run: Run): Window {
+  const [from, to] = name.split("-") as [string, string];
+  return {from: Number(from), to: to === "end" ? run.plottedTokens : Number(to)};
+}
+
+/** A window in a sentence, e.g. `"from 500 to 1,500 billion tokens"`. */
+export function windowText(name: (typeof lineWindows | typeof powerWindows)[number], locale: Locale): string {
+  const [from, to] = name
+    .split("-")
+    .map((end) => (end === "end" ? end : formatNumber(Number(end), {decimals: 0}, locale)));
+  return {
+    en: to === "end" ? `from ${from!} billion tokens to the end` : `from ${from!} to ${to!} billion tokens`
+  }[locale];
+}
+
+/** The run going on as one belief has it; a parametric law is attached where the run has `attached` (1e9) tokens. */
+export function continuationOf(
+  belief: Belief,
+  run: Run,
+  {lineWindow, powerWindow, floor}: FitChoice,
+  attached = run.plottedTokens
+): Continuation {
+  switch (belief) {
+    case "line":
+      return continueLine(run, windowOf(lineWindow, run));
+    case "power-law":
+      return continuePowerLaw(run, windowOf(powerWindow, run), floor === "free" ? undefined : Number(floor));
+    case "hoffmann":
+      return continueParametric(run, "hoffmann-approach-3", attached);
+    case "epoch":
+      return continueParametric(run, "epoch-replication", attached);
+  }
+}

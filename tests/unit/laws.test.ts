@@ -6,6 +6,7 @@ import scalingLaws from "../../src/data/scaling-laws.ts";
 import chinchilla, {type Coefficients} from "../../src/laws/chinchilla.ts";
 import multiPower, {type MultiPowerParameters} from "../../src/laws/multi-power.ts";
 import type {Law} from "../../src/lib/law.ts";
+import type {Schedule, ScheduleOptions} from "../../src/lib/schedule.ts";
 import constant from "../../src/schedules/constant.ts";
 import cosine from "../../src/schedules/cosine.ts";
 import wsdExponential from "../../src/schedules/wsd-exponential.ts";
@@ -120,6 +121,20 @@ describe("chinchilla", () => {
   });
 });
 
+/** Every option that any schedule takes. */
+interface AnyOptions extends ScheduleOptions {
+  readonly stretch: number;
+  readonly decaySteps: number;
+}
+
+const scheduleFiles = import.meta.glob<Schedule<AnyOptions>>("../../src/schedules/*.ts", {
+  eager: true,
+  import: "default"
+});
+const schedules = Object.entries(scheduleFiles).map(
+  ([file, schedule]) => [file.replace(/^.*\/|\.ts$/g, ""), schedule] as const
+);
+
 const peak = 3e-4;
 const options = {warmup: 2160, peak, floor: 0.1};
 
@@ -149,7 +164,7 @@ function steppedRates(second: number): number[] {
   return rates(16000, (step) => (step < 8000 ? constant.rate(step, {...options, steps: 16000}) : second));
 }
 
-const {curve, parametersOf} = multiPower;
+const {curve, parametersOf, sketch} = multiPower;
 
 describe("multi-power", () => {
   const series = [...Map.groupBy(vectors.rows, ({model, schedule}) => `${model} ${schedule}`).values()];
@@ -165,6 +180,17 @@ describe("multi-power", () => {
       const losses = curve(publishedRates[schedule]!, parametersOf(model), steps);
       rows.forEach((row, index) => {
         expect(Math.abs(losses[index]! - row.loss)).toBeLessThan(1e-6);
+      });
+    }
+  );
+
+  it.each(series.map((rows) => [rows[0]!.model, rows[0]!.schedule, rows] as const))(
+    "sketch for %s, %s is the published curve within 1e-4",
+    (model, schedule, rows) => {
+      const steps = rows.map((row) => row.step);
+      const losses = sketch(publishedRates[schedule]!, parametersOf(model), steps);
+      rows.forEach((row, index) => {
+        expect(Math.abs(losses[index]! - row.loss)).toBeLessThan(1e-4);
       });
     }
   );
@@ -204,6 +230,80 @@ describe("multi-power", () => {
 
   it("curve is finite where the rate falls to exactly 0", () => {
     expect(curve([1e-3, 1e-3, 0, 0], small, [1, 2, 3]).every(Number.isFinite)).toBe(true);
+  });
+
+  const runs = fc
+    .record({
+      warmup: fc.integer({min: 0, max: 500}),
+      rest: fc.integer({min: 500, max: 6000}),
+      peak: fc.double({min: 5e-5, max: 1e-3, noNaN: true}),
+      floor: fc.double({min: 1e-3, max: 1, noNaN: true}),
+      stretch: fc.double({min: 1, max: 5, noNaN: true}),
+      decayShare: fc.double({min: 0, max: 1, noNaN: true})
+    })
+    .map(({warmup, rest, decayShare, ...others}): AnyOptions => ({
+      ...others,
+      warmup,
+      steps: warmup + rest,
+      decaySteps: Math.max(1, Math.round(decayShare * rest))
+    }));
+  const shares = fc.array(fc.double({min: 0, max: 1, noNaN: true}), {minLength: 1, maxLength: 12});
+  const models = ["25M", "100M", "400M"] as const;
+
+  function expectSketched(eta: ArrayLike<number>, at: readonly number[]): void {
+    const steps = at.map((each) => Math.max(1, Math.round(each * (eta.length - 1))));
+    for (const model of models) {
+      const exact = curve(eta, parametersOf(model), steps);
+      sketch(eta, parametersOf(model), steps).forEach((loss, index) => {
+        expect(Math.abs(loss - exact[index]!)).toBeLessThan(1e-4);
+      });
+    }
+  }
+
+  it.each(schedules)(
+    "sketch is curve within 1e-4 on any %s schedule, whatever the order of steps",
+    (_, schedule) => {
+      fc.assert(
+        fc.property(runs, shares, (run, at) => {
+          expectSketched(
+            rates(run.steps, (step) => schedule.rate(step, run)),
+            at
+          );
+        }),
+        {numRuns: 40}
+      );
+    }
+  );
+
+  it("sketch is curve within 1e-4 on any rates joined by straight lines, up and down", () => {
+    const corners = fc.array(fc.double({min: 0, max: 1e-3, noNaN: true}), {minLength: 2, maxLength: 20});
+    fc.assert(
+      fc.property(corners, fc.integer({min: 1, max: 300}), shares, (values, stride, at) => {
+        const eta = rates((values.length - 1) * stride + 1, (step) => {
+          const corner = Math.min(values.length - 2, Math.floor(step / stride));
+          const share = step / stride - corner;
+          return values[corner]! * (1 - share) + values[corner + 1]! * share;
+        });
+        expectSketched([1e-4, ...eta], at);
+      })
+    );
+  });
+
+  it("sketch is curve itself where every change is large", () => {
+    fc.assert(
+      fc.property(someRates, (eta) => {
+        const steps = eta.map((__, step) => step).slice(1);
+        const exact = curve(eta, small, steps);
+        sketch(eta, small, steps).forEach((loss, index) => {
+          expect(loss).toBeCloseTo(exact[index]!, 9);
+        });
+      })
+    );
+  });
+
+  it("sketch throws as curve does", () => {
+    expect(() => sketch([1e-3, 1e-3], small, [2])).toThrow("bad step: 2 (expected ");
+    expect(() => sketch([0, 0, 1e-3], small, [1])).toThrow("no learning up to step 1: 0 (expected ");
   });
 
   it.each([0, -1, 4, 1.5, NaN])("curve throws a RangeError at step %d of 4", (step) => {

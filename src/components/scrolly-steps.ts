@@ -15,6 +15,9 @@ class ScrollySteps extends HTMLElement {
   #active = -1;
   #goal = -1;
   #isQueued = false;
+  /** Whether the steps are what is on screen. */
+  #isHere = false;
+  #width = innerWidth;
 
   connectedCallback(): void {
     const figure = this.querySelector<HTMLElement>(".scrolly-figure figure[data-chart]");
@@ -31,14 +34,14 @@ class ScrollySteps extends HTMLElement {
     this.tabIndex = 0;
     this.addEventListener("keydown", this.#onKey);
     addEventListener("scroll", this.#queue, {passive: true});
-    addEventListener("resize", this.#queue, {passive: true});
+    addEventListener("resize", this.#onResize, {passive: true});
     this.#fetchWhenNear();
     this.#update();
   }
 
   disconnectedCallback(): void {
     removeEventListener("scroll", this.#queue);
-    removeEventListener("resize", this.#queue);
+    removeEventListener("resize", this.#onResize);
   }
 
   readonly #queue = (): void => {
@@ -48,6 +51,19 @@ class ScrollySteps extends HTMLElement {
       this.#isQueued = false;
       this.#update();
     });
+  };
+
+  /** A window that is turned or made wider sets the text anew: the step that is read stays where it can be read. */
+  readonly #onResize = (): void => {
+    const step = this.#steps[this.#active];
+    if (this.#isHere && innerWidth !== this.#width && step) {
+      const stay = (): void => step.scrollIntoView({block: "start", behavior: "instant"});
+      stay();
+      // Once more when the pinned figure has its new height.
+      requestAnimationFrame(() => requestAnimationFrame(stay));
+    }
+    this.#width = innerWidth;
+    this.#queue();
   };
 
   /** How much of the viewport, in px from the top, is covered by a figure that is pinned above the steps. */
@@ -83,11 +99,11 @@ class ScrollySteps extends HTMLElement {
   /** The address follows the scroll while a step is in the middle of the page; it adds no history. */
   #writeAddress(): void {
     const {top, bottom} = this.getBoundingClientRect();
-    const isHere = top < this.#threshold && bottom > innerHeight * (1 - line);
+    this.#isHere = top < this.#threshold && bottom > innerHeight * (1 - line);
     const own = this.#steps.some((step) => location.hash === `#${step.id}`);
     const hash = `#${this.#steps[this.#active]!.id}`;
-    if (isHere && location.hash !== hash) write(hash);
-    else if (!isHere && own) write(location.pathname + location.search);
+    if (this.#isHere && location.hash !== hash) write(hash);
+    else if (!this.#isHere && own) write(location.pathname + location.search);
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {

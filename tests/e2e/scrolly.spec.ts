@@ -147,7 +147,7 @@ test("Back returns to the step that was left", async ({page}) => {
   await expect(page.locator("#act-2-step-3")).toBeInViewport();
 });
 
-test("a window that is resized or turned in mid-scroll keeps step and state in step", async ({page}) => {
+test("a window that is resized or turned in mid-scroll keeps the step that is read", async ({page}) => {
   await page.goto("./");
   const scrolly = page.locator("#act-2");
   const states = await statesOf(scrolly);
@@ -159,9 +159,8 @@ test("a window that is resized or turned in mid-scroll keeps step and state in s
     {width: 768, height: 1024}
   ]) {
     await page.setViewportSize(viewport);
+    await expectStep(scrolly, 2, states);
     await settled(stickyFigure(scrolly));
-    const active = await scrolly.locator("[aria-current=step]").getAttribute("data-step");
-    await expectStep(scrolly, Number(active) - 1, states);
     // The drawing is that of the state, at the width that fits: not one left over from before.
     const keys = await stickyFigure(scrolly)
       .locator("svg.drawing")
@@ -211,34 +210,49 @@ test.describe("in motion", () => {
 
   test("a transition that is interrupted goes on from where it is", async ({page}) => {
     await page.goto("./");
-    await scrollToStep(page.locator("#act-2-step-1"));
     const figure = page.locator("#act-2 .scrolly-figure figure");
+    await scrollToStep(page.locator("#act-2-step-1"));
     await settled(figure);
-    await scrollToStep(page.locator("#act-2-step-3"));
-    // Half-way: two drawings are in the slot. The turn must begin within a frame's travel of where it is.
-    const jump = await page.evaluate(async () => {
+    // Every drawing of the curve is logged with the number of layers there were. On a busy machine a whole
+    // transition may pass between two frames; then there was nothing to interrupt, and it is tried again.
+    const turn = await page.evaluate(async () => {
       const slot = document.querySelector("#act-2 .scrolly-figure .drawing-slot-wide")!;
-      const first = document.querySelector("#act-2-step-1")!;
       const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
       const place = (): number => {
         const path = slot.lastElementChild!.querySelector('[data-key="llama1-65B"]')!.getAttribute("d")!;
         return Number(/^M(-?[\d.]+)/.exec(path)![1]);
       };
-      for (let i = 0; i < 200 && slot.children.length < 2; ++i) await frame();
-      if (slot.children.length < 2) throw new Error("no transition to interrupt");
-      const began = performance.now();
-      while (performance.now() - began < 250) await frame();
-      const before = place();
-      scrollTo({top: first.getBoundingClientRect().top + scrollY - innerHeight * 0.5, behavior: "instant"});
-      const after: number[] = [];
-      for (let i = 0; i < 3; ++i) {
-        await frame();
-        after.push(place());
+      const log: {x: number; layers: number}[] = [];
+      new MutationObserver(() => log.push({x: place(), layers: slot.children.length})).observe(slot, {
+        attributeFilter: ["d"],
+        childList: true,
+        subtree: true
+      });
+      const goTo = (step: number): void => {
+        const {top} = document.querySelector(`#act-2-step-${step}`)!.getBoundingClientRect();
+        scrollTo({top: top + scrollY - innerHeight * 0.5, behavior: "instant"});
+      };
+      const until = async (holds: () => boolean): Promise<boolean> => {
+        for (let i = 0; i < 100 && !holds(); ++i) await frame();
+        return holds();
+      };
+      const start = place();
+      for (let tries = 0; tries < 10; ++tries) {
+        log.length = 0;
+        goTo(3);
+        const isOnTheWay = await until(() => slot.children.length === 2 && Math.abs(place() - start) > 5);
+        goTo(1);
+        const isTurned = isOnTheWay && (await until(() => log.some(({layers}) => layers === 3)));
+        const at = log.findIndex(({layers}) => layers === 3);
+        const drawn = log.slice(at - 1, at + 1).map(({x}) => x);
+        await until(() => slot.children.length === 1 && place() === start);
+        if (isTurned) return {start, drawn};
       }
-      return {before, after, layers: slot.children.length};
+      throw new Error("no transition to interrupt");
     });
-    expect(jump.layers).toBeGreaterThanOrEqual(2);
-    for (const place of jump.after) expect(Math.abs(place - jump.before)).toBeLessThan(60);
+    const [before, after] = turn.drawn;
+    expect(Math.abs(before! - turn.start)).toBeGreaterThan(5);
+    expect(after).toBeCloseTo(before!, 1);
     await settled(figure);
     await expect(figure).toHaveAttribute(
       "data-view",

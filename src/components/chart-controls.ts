@@ -9,6 +9,8 @@ class ChartControls extends HTMLElement {
   #form!: HTMLFormElement;
   #figure!: HTMLElement;
   #turn = 0;
+  /** The last state that these controls asked for, as JSON. */
+  #applied = "";
 
   connectedCallback(): void {
     this.#inputs = JSON.parse(this.dataset.inputs!) as Inputs;
@@ -17,8 +19,9 @@ class ChartControls extends HTMLElement {
     for (const event of ["pointerenter", "focusin", "touchstart"]) {
       this.addEventListener(event, () => void loadLab(), {once: true, passive: true});
     }
-    this.#form.addEventListener("input", () => {
-      this.#apply(this.#readForm());
+    this.#form.addEventListener("input", (event) => {
+      // What is dragged is followed at once; a choice is a step from one picture to another.
+      this.#apply(this.#readForm(), (event.target as HTMLInputElement).type === "range" || undefined);
     });
     this.#form.addEventListener("reset", () => {
       // The controls have their old values back only after this event.
@@ -29,8 +32,19 @@ class ChartControls extends HTMLElement {
     this.#form.addEventListener("submit", (event) => {
       event.preventDefault();
     });
+    this.#figure.addEventListener("chart:view", this.#follow);
     if (this.#ownsAddress) this.#readAddress();
   }
+
+  /** The state may be changed from elsewhere, by a word of the text. */
+  readonly #follow = (): void => {
+    const shown = this.#figure.dataset.state!;
+    if (shown === this.#applied) return;
+    ++this.#turn;
+    const state = JSON.parse(shown) as AnyState;
+    this.#writeForm(state);
+    this.#writeOutputs(state);
+  };
 
   /** Whether the page's address is this chart's: so it is on the page of one chart. */
   get #ownsAddress(): boolean {
@@ -50,6 +64,7 @@ class ChartControls extends HTMLElement {
 
   #apply(state: AnyState, isCut?: boolean): void {
     const turn = ++this.#turn;
+    this.#applied = JSON.stringify(state);
     this.#writeOutputs(state);
     loadLab()
       .then((lab) => lab.viewOf(this.#figure.dataset.chart!, state, pageLocale()))

@@ -1,6 +1,7 @@
-import {answerOf, nameOfState, type AnyState, type Chart} from "../lib/chart.ts";
+import {nameOfState, type AnyState, type Chart} from "../lib/chart.ts";
 import {draw} from "../lib/drawing.ts";
 import type {Locale} from "../lib/locale.ts";
+import {stateTexts} from "../lib/state-texts.ts";
 import type {View} from "./figure-view.ts";
 
 const charts = import.meta.glob<Chart>("../charts/*.ts", {import: "default"});
@@ -14,17 +15,10 @@ export async function viewOf(id: string, state: AnyState, locale: Locale): Promi
   const load = charts[`../charts/${id}.ts`];
   if (!load) throw new Error(`unknown chart: ${id} (one of ${Object.keys(charts).join(", ")})`);
   const chart = await load();
-  const answer = answerOf(chart, state, locale);
   return {
     name: nameOfState(chart, state),
     state: JSON.stringify(state),
-    texts: {
-      question: chart.question[locale],
-      answer,
-      note: chart.note(state as never, locale),
-      label: `${chart.title[locale]}: ${answer}`,
-      description: chart.describe(state as never, locale)
-    },
+    texts: stateTexts(chart, state, locale),
     drawing: (width) => draw(chart, state, {width, locale, document}),
     reading: chart.reading(state as never, locale)
   };

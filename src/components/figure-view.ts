@@ -1,16 +1,7 @@
 import type {DrawingWidth, Reading} from "../lib/chart.ts";
 import type {Locale} from "../lib/locale.ts";
+import type {StateFile, StateTexts} from "../lib/state-texts.ts";
 import {Morph} from "./morph.ts";
-
-/** What a figure says about the state on screen, besides the drawing. */
-export interface ViewTexts {
-  readonly question: string;
-  readonly answer: string;
-  readonly note: string;
-  /** Name and description of the drawing for those who don't see it. */
-  readonly label: string;
-  readonly description: string;
-}
 
 /** A state to be shown by a figure. */
 export interface View {
@@ -18,7 +9,7 @@ export interface View {
   readonly name: string | undefined;
   /** All inputs, as JSON. */
   readonly state: string;
-  readonly texts: ViewTexts;
+  readonly texts: StateTexts;
   /** Its drawing for a figure of this width. */
   readonly drawing: (width: DrawingWidth) => SVGSVGElement | Promise<SVGSVGElement>;
   /** Its numbers, where they are at hand already. */
@@ -143,7 +134,7 @@ export class FigureView {
     if (this.#view?.reading) return this.#view.reading;
     const address = this.file("json");
     if (!address) throw new Error("no numbers: state without a name (expected a reading with it)");
-    return JSON.parse(await fetchText(address)) as Reading;
+    return (JSON.parse(await fetchText(address)) as StateFile).reading;
   }
 
   async #freshen(isAnimated: boolean): Promise<void> {
@@ -163,7 +154,7 @@ export class FigureView {
     return new Morph(this.image.querySelector(`.drawing-slot-${width}`)!);
   }
 
-  #say({question, answer, note, label, description}: ViewTexts): void {
+  #say({question, answer, note, label, description}: StateTexts): void {
     const {figure, image} = this;
     figure.querySelector(".chart-question")!.textContent = question;
     figure.querySelector(".chart-answer")!.textContent = answer;
@@ -173,8 +164,21 @@ export class FigureView {
   }
 }
 
+/** A named state of a figure's chart, from its files. @throws where they can't be had. */
+export async function namedView(figure: HTMLElement, name: string): Promise<View> {
+  const address = `${figure.dataset.drawings!}${name}`;
+  const {state, texts, reading} = JSON.parse(await fetchText(`${address}.json`)) as StateFile;
+  return {
+    name,
+    state: JSON.stringify(state),
+    texts,
+    reading,
+    drawing: (width) => fetchText(`${address}.${width}.svg`).then(parseDrawing)
+  };
+}
+
 /** The texts that a figure shows now. */
-export function textsOf(figure: Element): ViewTexts {
+export function textsOf(figure: Element): StateTexts {
   const text = (selector: string): string => figure.querySelector(selector)?.textContent ?? "";
   const image = figure.querySelector(".chart-image");
   return {

@@ -1,14 +1,20 @@
 import type {APIRoute, GetStaticPaths} from "astro";
 import {namedState} from "../../../lib/chart.ts";
 import {charts, find} from "../../../lib/registry.ts";
+import {stateTexts, type StateFile} from "../../../lib/state-texts.ts";
 
 export const getStaticPaths = (() =>
   [...charts].flatMap(([chart, {states}]) =>
     Object.keys(states).map((state) => ({params: {chart, state}}))
   )) satisfies GetStaticPaths;
 
-/** The numbers of a named state: what its table shows and its crosshair reads. */
+/** A named state besides its drawings: its inputs, its texts, and the numbers that table and crosshair read. */
 export const GET: APIRoute = ({params}) => {
   const chart = find("chart", charts, params.chart!);
-  return Response.json(chart.reading(namedState(chart, params.state!) as never, "en"));
+  const state = namedState(chart, params.state!);
+  return Response.json({
+    state,
+    texts: stateTexts(chart, state, "en"),
+    reading: chart.reading(state as never, "en")
+  } satisfies StateFile);
 };

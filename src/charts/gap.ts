@@ -1,0 +1,341 @@
+import * as Plot from "@observablehq/plot";
+import type {Markish} from "@observablehq/plot";
+import {defineChart, type Reading, type State} from "../lib/chart.ts";
+import {
+  computeColumn,
+  computeLabel,
+  computeText,
+  computeTick,
+  linearTicks,
+  logTicks
+} from "../lib/compute-axis.ts";
+import {crossingFlags, type Pixels} from "../lib/crossing-flags.ts";
+import {formatShort} from "../lib/format.ts";
+import {gapCurve, noise, sharedCompute} from "../lib/gap.ts";
+import {leadChanges, type LeadChange} from "../lib/lead-changes.ts";
+import type {Locale, Text} from "../lib/locale.ts";
+import {axes} from "../lib/marks.ts";
+import {knots, runs, type Run} from "../lib/runs.ts";
+import type {Series} from "../lib/series.ts";
+import {placedLabel, seriesLine} from "../lib/series-marks.ts";
+import {colour, dash, frames} from "../lib/theme.ts";
+
+const inputs = {
+  family: {
+    type: "choice",
+    options: ["llama1", "llama2"],
+    default: "llama1",
+    label: {en: "Family"},
+    names: {llama1: {en: "LLaMA"}, llama2: {en: "Llama 2"}}
+  },
+  // By size class, as in `Run`, so that each pair is one of either family.
+  pair: {
+    type: "choice",
+    options: ["1-2", "2-3", "3-4", "1-3", "2-4", "1-4"],
+    default: "1-2",
+    label: {en: "Compare"},
+    names: {
+      "1-2": {en: "7B and 13B"},
+      "2-3": {en: "13B and 33/34B"},
+      "3-4": {en: "33/34B and 65/70B"},
+      "1-3": {en: "7B and 33/34B"},
+      "2-4": {en: "13B and 65/70B"},
+      "1-4": {en: "7B and 65/70B"}
+    }
+  },
+  axis: {
+    type: "choice",
+    options: ["gpu-hours", "flops"],
+    default: "gpu-hours",
+    label: {en: "At equal"},
+    names: {"gpu-hours": {en: "GPU-hours"}, flops: {en: "FLOPs"}}
+  },
+  scale: {
+    type: "choice",
+    options: ["log", "linear"],
+    default: "log",
+    label: {en: "Scale"},
+    names: {log: {en: "logarithmic"}, linear: {en: "linear"}}
+  }
+} as const;
+
+type GapState = State<typeof inputs>;
+
+const strings = {
+  difference: {en: "difference"},
+  nats: {en: "nat/token"},
+  noise: {en: "noise"}
+} as const satisfies Record<string, Text>;
+
+/** What is drawn of the gap, in nats per token: the same in every state, so that gaps can be compared. */
+const gapDomain = [-0.05, 0.1] as const;
+const gapTicks = [-0.04, -0.02, 0, 0.02, 0.04, 0.06, 0.08, 0.1];
+
+/** The difference between two runs' losses at equal compute: whose ground the curve is on has the lower loss. */
+export default defineChart({
+  title: {en: "Difference in loss at equal compute"},
+  question: {en: "At equal compute, which of two runs has the lower loss?"},
+  datasets: ["llama1-curves", "llama2-curves", "llama-runs"],
+  inputs,
+  states: {
+    "gpu-hours-7b-13b": {
+      inputs: {},
+      answer: {
+        en: "The 13B passes the 7B early; late in its run the 7B draws level, within the noise, but ends higher."
+      }
+    },
+    "flops-7b-13b": {
+      inputs: {axis: "flops"},
+      answer: {en: "By FLOPs the 7B passes the 13B again, and ends lower."}
+    },
+    "gpu-hours-13b-33b": {
+      inputs: {pair: "2-3"},
+      answer: {en: "The 33B comes near the 13B, but never passes it while the 13B is still training."}
+    },
+    "gpu-hours-33b-65b": {
+      inputs: {pair: "3-4"},
+      answer: {en: "The 65B comes near the 33B, but never passes it while the 33B is still training."}
+    },
+    "llama2-gpu-hours-7b-13b": {
+      inputs: {family: "llama2"},
+      answer: {en: "In Llama 2 the 13B passes the 7B, and the 7B passes it again well before its own end."}
+    },
+    "llama2-gpu-hours-13b-34b": {
+      inputs: {family: "llama2", pair: "2-3"},
+      answer: {en: "The 34B leads for a while; then the 13B passes it again and ends well below."}
+    },
+    "llama2-gpu-hours-34b-70b": {
+      inputs: {family: "llama2", pair: "3-4"},
+      answer: {en: "The 70B leads narrowly for a while; then the 34B passes it again."}
+    },
+    "llama2-flops-34b-70b": {
+      inputs: {family: "llama2", pair: "3-4", axis: "flops"},
+      answer: {en: "By FLOPs the 70B never passes the 34B: its lead by GPU-hours is gone."}
+    }
+  },
+  note: (state, locale) => note(state)[locale],
+  summary: (state, locale) => summary(state)[locale],
+  describe: (state, locale) => describe(state)[locale],
+  reading,
+  plot({state, width, locale}) {
+    const frame = frames[width];
+    const {small, large} = pairOf(state);
+    const curve = drawnCurve(state);
+    const {from, to} = sharedCompute(small, large, state.axis);
+    const isLog = state.scale === "log";
+    const domain: [number, number] = [isLog ? from : 0, to];
+    const plotWidth = frame.width - frame.marginLeft - frame.marginRight;
+    const plotHeight = frame.height - frame.marginTop - frame.marginBottom;
+    const pixels = {
+      x: (value: number) => plotWidth * (isLog ? Math.log(value / from) / Math.log(to / from) : value / to),
+      y: (value: number) => (plotHeight * value) / (gapDomain[1] - gapDomain[0])
+    };
+    return {
+      ...frame,
+      x: {type: state.scale, domain},
+      y: {domain: gapDomain},
+      marks: [
+        ground("ground-above", domain, [0, gapDomain[1]], colour.size(small.sizeClass)),
+        ground("ground-below", domain, [gapDomain[0], 0], colour.size(large.sizeClass)),
+        ...axes({
+          xLabel: computeLabel(state.axis, locale),
+          yLabel: axisLabel(state)[locale],
+          xTicks: isLog
+            ? logTicks(domain, width === "narrow" ? [1, 3] : [1, 2, 5])
+            : linearTicks(to, width === "narrow" ? 4 : 7),
+          yTicks: gapTicks,
+          xFormat: (value) => computeTick(value, state.axis, locale),
+          yFormat: (value) => signed(value, 2, locale).replace("+", ""),
+          frame
+        }),
+        Plot.areaY(domain, {
+          x: (value: number) => value,
+          y1: -noise,
+          y2: noise,
+          ariaLabel: () => "noise",
+          fill: colour.soft,
+          fillOpacity: 0.25
+        }),
+        Plot.ruleY([0], {stroke: colour.ink, strokeWidth: 1}),
+        ...words(state, width, locale, domain),
+        seriesLine(keyOf(state), curve, {
+          stroke: colour.ink,
+          strokeWidth: 2.25,
+          strokeDasharray: dash[state.family]
+        }),
+        ...endMarks(state, curve, pixels, locale),
+        ...crossingFlags(changesOf(state), curve, pixels, width, locale)
+      ]
+    };
+  }
+});
+
+function pairOf({family, pair}: GapState): {readonly small: Run; readonly large: Run} {
+  const [small, large] = pair
+    .split("-")
+    .map((size) => runs.find((run) => run.family === family && run.sizeClass === Number(size))!);
+  return {small: small!, large: large!};
+}
+
+function keyOf(state: GapState): string {
+  const {small, large} = pairOf(state);
+  return `${small.key}-${large.model}`;
+}
+
+function changesOf(state: GapState): LeadChange[] {
+  const {small, large} = pairOf(state);
+  return leadChanges([small, large], state.axis);
+}
+
+/** The gap from where it comes into the picture, from above, to the end of the run that ends first. */
+function drawnCurve(state: GapState): Series {
+  const {small, large} = pairOf(state);
+  const {x, y} = gapCurve(small, large, state.axis, 4 * knots);
+  const entry = y.findLastIndex((gap) => gap > gapDomain[1]) + 1;
+  return gapCurve(small, large, state.axis, knots, {from: x[entry]!, to: x.at(-1)!});
+}
+
+function ground(
+  key: string,
+  domain: readonly number[],
+  [y1, y2]: readonly [number, number],
+  fill: string
+): Markish {
+  return Plot.areaY(domain, {
+    x: (value: number) => value,
+    y1,
+    y2,
+    ariaLabel: () => key,
+    fill,
+    fillOpacity: 0.12
+  });
+}
+
+/** Whose ground it is, in words, and the noise band's name where nothing else is. */
+function words(
+  state: GapState,
+  width: "narrow" | "wide",
+  locale: Locale,
+  [from, to]: readonly [number, number]
+): Markish[] {
+  const {small, large} = pairOf(state);
+  const lower = (run: Run): string => ({en: `${run.model} lower`})[locale];
+  return [
+    placedLabel(
+      "ground-above",
+      {x: to, y: gapDomain[1], text: lower(small)},
+      {fill: colour.size(small.sizeClass), anchor: "end", dx: -28, dy: 14}
+    ),
+    placedLabel(
+      "ground-below",
+      {x: to, y: gapDomain[0], text: lower(large)},
+      {fill: colour.size(large.sizeClass), anchor: "end", dx: -28, dy: -14}
+    ),
+    ...(state.scale === "log"
+      ? [
+          placedLabel(
+            "noise",
+            {x: from, y: 0, text: `${strings.noise[locale]}${width === "wide" ? ` ±${noise}` : ""}`},
+            {fill: colour.soft, anchor: "start", dx: 5, dy: -14, weight: 400}
+          )
+        ]
+      : [])
+  ];
+}
+
+/** The last gap, where the smaller run ends, below it where the curve comes down on it. */
+function endMarks(state: GapState, {x, y}: Series, pixels: Pixels, locale: Locale): Markish[] {
+  const last = {x: x.at(-1)!, y: y.at(-1)!};
+  const near = y.filter((_, index) => pixels.x(last.x) - pixels.x(x[index]!) < 26);
+  const rise = pixels.y(Math.max(...near) - last.y);
+  return [
+    Plot.dot([last], {x: "x", y: "y", r: 3.5, ariaLabel: () => `${keyOf(state)}:end`, fill: colour.ink}),
+    placedLabel(
+      `${keyOf(state)}:end`,
+      {...last, text: signed(last.y, 3, locale)},
+      {fill: colour.ink, anchor: "middle", dy: rise > 8 ? 15 : -14 - rise}
+    )
+  ];
+}
+
+function signed(value: number, decimals: number, locale: Locale): string {
+  return new Intl.NumberFormat(locale, {
+    minimumFractionDigits: value === 0 ? 0 : decimals,
+    maximumFractionDigits: decimals,
+    signDisplay: "exceptZero"
+  })
+    .format(value)
+    .replace("-", "−");
+}
+
+function axisLabel(state: GapState): Text {
+  const {small, large} = pairOf(state);
+  return {en: `Loss of the ${large.model} minus that of the ${small.model} (nats per token)`};
+}
+
+function reading(state: GapState, locale: Locale): Reading {
+  const {small, large} = pairOf(state);
+  const label: Text = {en: `${large.model} minus ${small.model}`};
+  return {
+    x: computeColumn(state.axis, locale),
+    y: {label: strings.difference[locale], unit: strings.nats[locale], digits: {decimals: 4}},
+    series: [{key: keyOf(state), label: label[locale], ...drawnCurve(state)}]
+  };
+}
+
+function note(state: GapState): Text {
+  const {small} = pairOf(state);
+  const source = {
+    llama1: "LLaMA (arXiv 2302.13971), Figure 1",
+    llama2: "Llama 2 (arXiv 2307.09288), Figure 5"
+  }[state.family];
+  return {
+    en:
+      `Smoothed losses read off ${source}; lower is better. A difference within the grey band, ±${noise} nat, is noise. ` +
+      `At equal compute the ${small.model} is further along its learning-rate schedule, which favours it.`
+  };
+}
+
+/** The changes of the lead, and who is lower at the end and by how much. */
+function summary(state: GapState): Text {
+  const {small, large} = pairOf(state);
+  const {y} = drawnCurve(state);
+  const end = y.at(-1)!;
+  const changes = changesOf(state).map(
+    ({passing, passed, x}) => `the ${passing} passes the ${passed} at about ${about(x, state)}`
+  );
+  const ending =
+    Math.abs(end) <= noise
+      ? "the two are level, within the noise"
+      : `the ${(end > 0 ? small : large).model} is ${Math.abs(end).toFixed(3)} nats per token lower`;
+  const least = Math.min(...y);
+  const course =
+    changes.length > 0
+      ? changes.join(", then ")
+      : `the ${large.model} never passes the ${small.model} for certain: the smallest gap is ` +
+        (least > noise ? `${least.toFixed(3)} nats per token` : "within the noise");
+  return {en: `${capital(course)}; where the ${small.model}’s run ends, ${ending}.`};
+}
+
+function describe(state: GapState): Text {
+  const {small, large} = pairOf(state);
+  const {x, y} = drawnCurve(state);
+  const family = inputs.family.names[state.family].en;
+  const lowest = y.indexOf(Math.min(...y));
+  return {
+    en:
+      `Line chart of the loss of ${family} ${large.model} minus that of ${small.model}, in nats per token, by ` +
+      `${inputs.axis.names[state.axis].en} on a ${inputs.scale.names[state.scale].en} axis. Above zero the ${small.model} ` +
+      `is lower, below zero the ${large.model}. The curve falls from ${signed(y[0]!, 3, "en")} at ` +
+      `${computeText(x[0]!, state.axis, "en")} to ${signed(y[lowest]!, 3, "en")} at ${computeText(x[lowest]!, state.axis, "en")}, ` +
+      `and ends at ${signed(y.at(-1)!, 3, "en")} at ${computeText(x.at(-1)!, state.axis, "en")}. ${summary(state).en}`
+  };
+}
+
+function about(x: number, {axis}: GapState): string {
+  return `${formatShort(x, "en", 2)} ${computeColumn(axis, "en").unit}`;
+}
+
+function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}

@@ -1,0 +1,37 @@
+import {computeAt, curveOf, type ComputeAxis, type Run} from "./runs.ts";
+import type {Series, Window} from "./series.ts";
+import {smooth} from "./smooth.ts";
+
+/** How far two smoothed losses differ by chance at most, in nats per token (data notes; the default of `crossings`). */
+export const noise = 0.002;
+
+/** The compute that two runs of a family both spend within the figure, in the unit of the axis. */
+export function sharedCompute(a: Run, b: Run, axis: ComputeAxis): Window {
+  const starts = [a, b].map((run) => computeAt(run, run.tokens[0]!, axis));
+  const ends = [a, b].map((run) => computeAt(run, run.plottedTokens, axis));
+  return {from: Math.max(...starts), to: Math.min(...ends)};
+}
+
+/**
+ * Smoothed loss of the larger run minus that of the smaller at each of `at`, in nats per token: > 0 where the
+ * smaller is lower.
+ *
+ * @param at compute in the unit of the axis, within `sharedCompute`
+ */
+export function gapAt(small: Run, large: Run, axis: ComputeAxis, at: readonly number[]): number[] {
+  const [a, b] = [curveOf(small, axis), curveOf(large, axis)];
+  const subtrahend = smooth(a.x, a.y, at);
+  return smooth(b.x, b.y, at).map((loss, index) => loss - subtrahend[index]!);
+}
+
+/** The gap between two runs at `count` amounts of compute, evenly spaced in log x, both ends of the window included. */
+export function gapCurve(
+  small: Run,
+  large: Run,
+  axis: ComputeAxis,
+  count: number,
+  {from, to}: Window = sharedCompute(small, large, axis)
+): Series {
+  const x = Array.from({length: count}, (_, index) => from * (to / from) ** (index / (count - 1)));
+  return {x, y: gapAt(small, large, axis, x)};
+}

@@ -1,5 +1,3 @@
-import * as Plot from "@observablehq/plot";
-import type {Markish} from "@observablehq/plot";
 import {defineChart, type Reading, type State} from "../lib/chart.ts";
 import {
   computeColumn,
@@ -9,15 +7,16 @@ import {
   linearTicks,
   logTicks
 } from "../lib/compute-axis.ts";
-import {crossingFlags, type Pixels} from "../lib/crossing-flags.ts";
+import {crossingFlags} from "../lib/crossing-flags.ts";
 import {formatShort} from "../lib/format.ts";
+import {gapEnd, ground, noiseBand, noiseLabel, signed} from "../lib/gap-marks.ts";
 import {gapCurve, noise, sharedCompute} from "../lib/gap.ts";
 import {leadChanges, type LeadChange} from "../lib/lead-changes.ts";
 import type {Locale, Text} from "../lib/locale.ts";
 import {axes} from "../lib/marks.ts";
 import {knots, runs, type Run} from "../lib/runs.ts";
 import type {Series} from "../lib/series.ts";
-import {placedLabel, seriesLine} from "../lib/series-marks.ts";
+import {seriesLine} from "../lib/series-marks.ts";
 import {colour, dash, frames} from "../lib/theme.ts";
 
 const inputs = {
@@ -63,8 +62,7 @@ type GapState = State<typeof inputs>;
 
 const strings = {
   difference: {en: "difference"},
-  nats: {en: "nat/token"},
-  noise: {en: "noise"}
+  nats: {en: "nat/token"}
 } as const satisfies Record<string, Text>;
 
 /** What is drawn of the gap, in nats per token: the same in every state, so that gaps can be compared. */
@@ -135,8 +133,8 @@ export default defineChart({
       x: {type: state.scale, domain},
       y: {domain: gapDomain},
       marks: [
-        ground("ground-above", domain, [0, gapDomain[1]], colour.size(small.sizeClass)),
-        ground("ground-below", domain, [gapDomain[0], 0], colour.size(large.sizeClass)),
+        ...ground(small, domain, [0, gapDomain[1]], locale),
+        ...ground(large, domain, [gapDomain[0], 0], locale),
         ...axes({
           xLabel: computeLabel(state.axis, locale),
           yLabel: axisLabel(state)[locale],
@@ -148,22 +146,14 @@ export default defineChart({
           yFormat: (value) => signed(value, 2, locale).replace("+", ""),
           frame
         }),
-        Plot.areaY(domain, {
-          x: (value: number) => value,
-          y1: -noise,
-          y2: noise,
-          ariaLabel: () => "noise",
-          fill: colour.soft,
-          fillOpacity: 0.25
-        }),
-        Plot.ruleY([0], {stroke: colour.ink, strokeWidth: 1}),
-        ...words(state, width, locale, domain),
+        ...noiseBand(domain),
+        ...(isLog ? [noiseLabel(from, width === "wide", locale)] : []),
         seriesLine(keyOf(state), curve, {
           stroke: colour.ink,
           strokeWidth: 2.25,
           strokeDasharray: dash[state.family]
         }),
-        ...endMarks(state, curve, pixels, locale),
+        ...gapEnd(keyOf(state), curve, pixels, locale),
         ...crossingFlags(changesOf(state), curve, pixels, width, locale)
       ]
     };
@@ -193,79 +183,6 @@ function drawnCurve(state: GapState): Series {
   const {x, y} = gapCurve(small, large, state.axis, 4 * knots);
   const entry = y.findLastIndex((gap) => gap > gapDomain[1]) + 1;
   return gapCurve(small, large, state.axis, knots, {from: x[entry]!, to: x.at(-1)!});
-}
-
-function ground(
-  key: string,
-  domain: readonly number[],
-  [y1, y2]: readonly [number, number],
-  fill: string
-): Markish {
-  return Plot.areaY(domain, {
-    x: (value: number) => value,
-    y1,
-    y2,
-    ariaLabel: () => key,
-    fill,
-    fillOpacity: 0.12
-  });
-}
-
-/** Whose ground it is, in words, and the noise band's name where nothing else is. */
-function words(
-  state: GapState,
-  width: "narrow" | "wide",
-  locale: Locale,
-  [from, to]: readonly [number, number]
-): Markish[] {
-  const {small, large} = pairOf(state);
-  const lower = (run: Run): string => ({en: `${run.model} lower`})[locale];
-  return [
-    placedLabel(
-      "ground-above",
-      {x: to, y: gapDomain[1], text: lower(small)},
-      {fill: colour.size(small.sizeClass), anchor: "end", dx: -28, dy: 14}
-    ),
-    placedLabel(
-      "ground-below",
-      {x: to, y: gapDomain[0], text: lower(large)},
-      {fill: colour.size(large.sizeClass), anchor: "end", dx: -28, dy: -14}
-    ),
-    ...(state.scale === "log"
-      ? [
-          placedLabel(
-            "noise",
-            {x: from, y: 0, text: `${strings.noise[locale]}${width === "wide" ? ` ±${noise}` : ""}`},
-            {fill: colour.soft, anchor: "start", dx: 5, dy: -14, weight: 400}
-          )
-        ]
-      : [])
-  ];
-}
-
-/** The last gap, where the smaller run ends, below it where the curve comes down on it. */
-function endMarks(state: GapState, {x, y}: Series, pixels: Pixels, locale: Locale): Markish[] {
-  const last = {x: x.at(-1)!, y: y.at(-1)!};
-  const near = y.filter((_, index) => pixels.x(last.x) - pixels.x(x[index]!) < 26);
-  const rise = pixels.y(Math.max(...near) - last.y);
-  return [
-    Plot.dot([last], {x: "x", y: "y", r: 3.5, ariaLabel: () => `${keyOf(state)}:end`, fill: colour.ink}),
-    placedLabel(
-      `${keyOf(state)}:end`,
-      {...last, text: signed(last.y, 3, locale)},
-      {fill: colour.ink, anchor: "middle", dy: rise > 8 ? 15 : -14 - rise}
-    )
-  ];
-}
-
-function signed(value: number, decimals: number, locale: Locale): string {
-  return new Intl.NumberFormat(locale, {
-    minimumFractionDigits: value === 0 ? 0 : decimals,
-    maximumFractionDigits: decimals,
-    signDisplay: "exceptZero"
-  })
-    .format(value)
-    .replace("-", "−");
 }
 
 function axisLabel(state: GapState): Text {

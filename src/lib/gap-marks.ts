@@ -1,0 +1,87 @@
+import * as Plot from "@observablehq/plot";
+import type {Markish} from "@observablehq/plot";
+import type {Pixels} from "./crossing-flags.ts";
+import {noise} from "./gap.ts";
+import type {Locale, Text} from "./locale.ts";
+import type {Run} from "./runs.ts";
+import {placedLabel} from "./series-marks.ts";
+import type {Series} from "./series.ts";
+import {colour} from "./theme.ts";
+
+type Domain = readonly [from: number, to: number];
+
+const strings = {
+  noise: {en: "noise"}
+} as const satisfies Record<string, Text>;
+
+/** The half of a drawing of differences on which a run has the lower loss, in the run's hue and in words. */
+export function ground(run: Run, x: Domain, y: Domain, locale: Locale): Markish[] {
+  const isAbove = y[1] > 0;
+  const fill = colour.size(run.sizeClass);
+  const lower: Text = {en: `${run.model} lower`};
+  return [
+    Plot.areaY([...x], {
+      x: (value: number) => value,
+      y1: y[0],
+      y2: y[1],
+      ariaLabel: () => `${run.key}:ground`,
+      fill,
+      fillOpacity: 0.12
+    }),
+    placedLabel(
+      `${run.key}:ground`,
+      {x: x[1], y: isAbove ? y[1] : y[0], text: lower[locale]},
+      {fill, anchor: "end", dx: -28, dy: isAbove ? 14 : -14}
+    )
+  ];
+}
+
+/** The differences that are noise, about a line at zero. */
+export function noiseBand(x: Domain): Markish[] {
+  return [
+    Plot.areaY([...x], {
+      x: (value: number) => value,
+      y1: -noise,
+      y2: noise,
+      ariaLabel: () => "noise",
+      fill: colour.soft,
+      fillOpacity: 0.25
+    }),
+    Plot.ruleY([0], {stroke: colour.ink, strokeWidth: 1})
+  ];
+}
+
+/** The noise band's name, at its left. */
+export function noiseLabel(x: number, isLong: boolean, locale: Locale): Markish {
+  return placedLabel(
+    "noise",
+    {x, y: 0, text: `${strings.noise[locale]}${isLong ? ` ±${noise}` : ""}`},
+    {fill: colour.soft, anchor: "start", dx: 5, dy: -14, weight: 400}
+  );
+}
+
+/** The last difference, above its point, or below where the curve comes down on it. */
+export function gapEnd(key: string, {x, y}: Series, pixels: Pixels, locale: Locale): Markish[] {
+  const last = {x: x.at(-1)!, y: y.at(-1)!};
+  const near = y.filter((_, index) => pixels.x(last.x) - pixels.x(x[index]!) < 26);
+  const rise = pixels.y(Math.max(...near) - last.y);
+  return [
+    Plot.dot([last], {x: "x", y: "y", r: 3.5, ariaLabel: () => `${key}:end`, fill: colour.ink}),
+    placedLabel(
+      `${key}:end`,
+      {...last, text: signed(last.y, 3, locale)},
+      {fill: colour.ink, anchor: "middle", dy: rise > 8 ? 15 : -14 - rise}
+    )
+  ];
+}
+
+/** A difference with its sign, e.g. `"+0.016"`, `"−0.005"` or `"0"`. */
+export function signed(value: number, decimals: number, locale: Locale): string {
+  return new Intl.NumberFormat(locale, {
+    minimumFractionDigits: value === 0 ? 0 : decimals,
+    maximumFractionDigits: decimals,
+    signDisplay: "exceptZero"
+  })
+    .format(value)
+    .replace("-", "−");
+}

@@ -133,8 +133,6 @@ export default defineChart({
       x: {type: state.scale, domain},
       y: {domain: gapDomain},
       marks: [
-        ...ground(small, domain, [0, gapDomain[1]], locale),
-        ...ground(large, domain, [gapDomain[0], 0], locale),
         ...axes({
           xLabel: computeLabel(state.axis, locale),
           yLabel: axisLabel(state)[locale],
@@ -146,6 +144,8 @@ export default defineChart({
           yFormat: (value) => signed(value, 2, locale).replace("+", ""),
           frame
         }),
+        ...ground(small, domain, [0, gapDomain[1]], locale),
+        ...ground(large, domain, [gapDomain[0], 0], locale),
         ...noiseBand(domain),
         ...(isLog ? [noiseLabel(from, width === "wide", locale)] : []),
         seriesLine(keyOf(state), curve, {

@@ -1,0 +1,203 @@
+import * as Plot from "@observablehq/plot";
+import type {Markish} from "@observablehq/plot";
+import type {Cost} from "./budget.ts";
+import type {CostPart, DrawnBudget} from "./budget-curves.ts";
+import type {DrawingWidth} from "./chart.ts";
+import {formatNumber, formatShort} from "./format.ts";
+import type {Locale, Text} from "./locale.ts";
+import {placedLabel, seriesLine} from "./series-marks.ts";
+import {colour} from "./theme.ts";
+
+const strings = {
+  trainingOnly: {en: "total = training"},
+  cheapest: {en: "cheapest"},
+  optimal: {en: "compute-optimal"},
+  tokens: {en: "tokens"},
+  perParameter: {en: "per parameter"},
+  tooSmall: {en: "too small"}
+} as const satisfies Record<string, Text>;
+
+/** Names of the parts of the cost. */
+export const curveNames: Readonly<Record<CostPart, Text>> = {
+  training: {en: "training"},
+  inference: {en: "serving"},
+  total: {en: "total"}
+};
+
+const styles = {
+  training: {stroke: colour.ramp(3), strokeWidth: 1.75, strokeDasharray: "8 3"},
+  inference: {stroke: colour.ramp(4), strokeWidth: 1.75, strokeDasharray: "2 4"},
+  total: {stroke: colour.accent, strokeWidth: 2.5}
+} as const;
+
+/** Cost of training, of serving, and of both, by size. */
+export function curves(drawn: DrawnBudget): Markish[] {
+  return drawn.curves.map(({key, curve}) => seriesLine(key, curve, styles[key]));
+}
+
+/** The sizes that cost little more than the cheapest, as a broad stroke. */
+export function flatPart({flat}: DrawnBudget): Markish {
+  return seriesLine("total:flat", flat, {
+    stroke: colour.accent,
+    strokeOpacity: 0.25,
+    strokeWidth: 12,
+    strokeLinecap: "round"
+  });
+}
+
+/** Sizes that are out of reach, as a shade. */
+export function unreachableSizes({unreachable, domains}: DrawnBudget, locale: Locale): Markish[] {
+  const [bottom, top] = domains.y;
+  return [
+    Plot.areaY([...unreachable], {
+      x: (size: number) => size,
+      y1: bottom,
+      y2: top,
+      ariaLabel: () => "unreachable",
+      fill: colour.faded,
+      fillOpacity: 0.25
+    }),
+    Plot.text([strings.tooSmall[locale]], {
+      x: [Math.sqrt(unreachable[0] * unreachable[1])],
+      y: [Math.sqrt(bottom * top)],
+      text: (text: string) => text,
+      ariaLabel: () => "unreachable:label",
+      rotate: -90,
+      fill: colour.soft
+    })
+  ];
+}
+
+/** The names of the curves, at their right. */
+export function curveLabels({curves, best}: DrawnBudget, width: DrawingWidth, locale: Locale): Markish[] {
+  return curves.flatMap(({key, curve}) => {
+    if (key === "total") {
+      const text = (best.inference === 0 ? strings.trainingOnly : curveNames.total)[locale];
+      const end = {x: curve.x.at(-1)!, y: curve.y.at(-1)!, text};
+      return [placedLabel(key, end, {fill: colour.accent, anchor: "end", dx: -12, dy: -8})];
+    }
+    if (best.inference === 0) return [];
+    // All rise to the right, so that there is room below the curves, to the right of a place; where the two
+    // meet at the right, serving is by itself at the left.
+    const isMeeting =
+      key === "inference" && Math.abs(Math.log2(costAtEnd(curves, key) / costAtEnd(curves, "training"))) < 1;
+    const share = isMeeting
+      ? 0.25
+      : {narrow: {training: 0.86, inference: 0.7}, wide: {training: 0.82, inference: 0.82}}[width][key];
+    const index = Math.round(share * (curve.x.length - 1));
+    const place = {x: curve.x[index]!, y: curve.y[index]!, text: curveNames[key][locale]};
+    return [placedLabel(key, place, {fill: styles[key].stroke, anchor: "start", dx: 8, dy: 10})];
+  });
+}
+
+/** Cost of a part at the right end of its curve. */
+function costAtEnd(curves: DrawnBudget["curves"], part: CostPart): number {
+  return curves.find(({key}) => key === part)!.curve.y.at(-1)!;
+}
+
+/** The compute-optimal size, where training is cheapest; not where it is the cheapest of all too. */
+export function optimalMark({optimal, best, domains}: DrawnBudget, locale: Locale): Markish[] {
+  if (optimal.parameters < 1.02 * best.parameters) return [];
+  const place = {x: optimal.parameters / 1e9, y: optimal.training};
+  const [bottom] = domains.y;
+  const text = `${strings.optimal[locale]}: ${formatShort(optimal.parameters, locale)}`;
+  return [
+    Plot.ruleX([place], {
+      x: "x",
+      y1: bottom,
+      y2: "y",
+      ariaLabel: () => "optimal:drop",
+      stroke: colour.ramp(3),
+      strokeDasharray: "1 3"
+    }),
+    ring("optimal", place, colour.ramp(3)),
+    placedLabel(
+      "optimal",
+      {x: place.x, y: bottom, text},
+      {fill: colour.ramp(3), anchor: "middle", dy: -10, weight: 400}
+    )
+  ];
+}
+
+/** A size that is compared, and how many times the least it costs. */
+export function ownMark({own, best}: DrawnBudget, name: string): Markish[] {
+  if (!own) return [];
+  const place = {x: own.parameters / 1e9, y: own.total};
+  // To the left of the steep arm, else below.
+  const isSteep = own.parameters < best.parameters && own.total > 1.4 * best.total;
+  return [
+    ring("own", place, colour.ink),
+    placedLabel(
+      "own",
+      {...place, text: `${name}: ${(own.total / best.total).toFixed(2)}×`},
+      {
+        fill: colour.ink,
+        anchor: isSteep ? "end" : "start",
+        dx: isSteep ? -8 : 2,
+        dy: isSteep ? 0 : 17
+      }
+    )
+  ];
+}
+
+/** The cheapest size, with its tokens; its label stands off, above both arms of the curve. */
+export function cheapestMark({best}: DrawnBudget, width: DrawingWidth, locale: Locale): Markish[] {
+  const place = {x: best.parameters / 1e9, y: best.total};
+  const isNarrow = width === "narrow";
+  const lines = [
+    `${strings.cheapest[locale]}: ${formatShort(best.parameters, locale)}`,
+    ...(isNarrow ? [] : [`${formatShort(best.tokens, locale)} ${strings.tokens[locale]}`]),
+    `${perParameter(best, locale)} ${strings.perParameter[locale]}`
+  ];
+  const height = isNarrow ? 60 : 58;
+  return [
+    Plot.vector([place], {
+      x: "x",
+      y: "y",
+      ariaLabel: () => "cheapest:leader",
+      shape: {
+        draw: (context, length) => {
+          context.moveTo(0, 0);
+          context.lineTo(0, length);
+        }
+      },
+      anchor: "start",
+      length: height,
+      rotate: 180,
+      stroke: colour.accent,
+      strokeWidth: 1
+    }),
+    Plot.dot([place], {x: "x", y: "y", ariaLabel: () => "cheapest", r: 5, fill: colour.accent}),
+    ...lines.map((text, index) =>
+      placedLabel(
+        `cheapest-${index + 1}`,
+        {...place, text},
+        {
+          fill: colour.accent,
+          anchor: "start",
+          dx: -4,
+          dy: -height - 9 - 17 * (lines.length - 1 - index),
+          weight: index === 0 ? 600 : 400
+        }
+      )
+    )
+  ];
+}
+
+function ring(key: string, place: {readonly x: number; readonly y: number}, stroke: string): Markish {
+  return Plot.dot([place], {
+    x: "x",
+    y: "y",
+    ariaLabel: () => key,
+    r: 4.5,
+    fill: colour.paper,
+    stroke,
+    strokeWidth: 1.75
+  });
+}
+
+/** Training tokens for every parameter of a model, e.g. `"74"` or `"2400"`. */
+export function perParameter({tokens, parameters}: Cost, locale: Locale): string {
+  const ratio = tokens / parameters;
+  return formatNumber(ratio, ratio < 1000 ? {decimals: 0} : {significant: 2}, locale);
+}

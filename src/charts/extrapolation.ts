@@ -123,7 +123,9 @@ export default defineChart({
     },
     parametric: {
       inputs: {beliefs: ["hoffmann", "epoch"]},
-      answer: {en: "Both published laws say no: 1.68 and 1.71, and the 70B’s 1.50 not on endless data."}
+      answer: {
+        en: "Both published laws say no: 1.68 and 1.71, and not even endless data would reach the 70B’s 1.50."
+      }
     },
     all: {
       inputs: {beliefs: ["line", "power-law", "hoffmann", "epoch"]},
@@ -140,7 +142,7 @@ export default defineChart({
         view: "early"
       },
       answer: {
-        en: "Fitted to its first trillion tokens, the line ends 0.02 too low, the power law 0.05 too high."
+        en: "Fitted up to a trillion tokens, the line ends 0.02 too low, the power law 0.05 too high."
       }
     },
     "line-to-zero": {
@@ -177,7 +179,7 @@ export default defineChart({
           yFormat: (value) => value.toFixed(1),
           frame
         }),
-        ...(isEarly ? [] : contextMarks(domains, width, locale)),
+        ...(isEarly ? [] : contextMarks(state, domains, width, locale)),
         ...fittedParts(continued),
         ...observedRuns(state).map(observed),
         ...continuationCurves(continued),
@@ -265,7 +267,7 @@ function said(state: ExtrapolationState): string[] {
         : `level with the 70B at ${formatShort(hoursAt(level), "en")} GPU-hours`;
     const zero =
       belief === "line" ? ` and at zero at ${formatShort(hoursAt(reaches(0)!), "en")} GPU-hours` : "";
-    return `${who} ends at ${end.toFixed(3)}, ${met}${zero}`;
+    return `${who} comes to ${end.toFixed(3)}, ${met}${zero}`;
   });
 }
 

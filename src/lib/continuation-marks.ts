@@ -50,12 +50,19 @@ const dashes: Readonly<Record<Belief, string>> = {
 const hue = colour.size(small.sizeClass);
 
 /** Published irreducible losses as a band, and the budget as a line. */
-export function contextMarks({x, y}: Domains, width: DrawingWidth, locale: Locale): Markish[] {
+export function contextMarks(
+  {scale}: ContinuedView,
+  {x, y}: Domains,
+  width: DrawingWidth,
+  locale: Locale
+): Markish[] {
   const low = coefficientsOf("hoffmann-approach-3").E;
   const high = coefficientsOf("epoch-replication").E;
   const spent = `${strings.budget[locale]}: ${formatShort(budget, locale)}`;
   const bought = `${formatShort(budgetTokens * 1e9, locale)} ${strings.tokens[locale]}`;
   const isNarrow = width === "narrow";
+  // A line that is followed far beyond the budget leaves no room to the left of it.
+  const side = scale === "linear" && budget < 0.6 * x[1] ? "start" : "end";
   return [
     Plot.areaY([...x], {
       x: (value: number) => value,
@@ -67,14 +74,24 @@ export function contextMarks({x, y}: Domains, width: DrawingWidth, locale: Local
     }),
     placedLabel(
       "floors",
-      {x: x[1], y: high, text: strings.floors[locale]},
-      {fill: colour.soft, anchor: "end", dy: -9, weight: 400}
+      scale === "log"
+        ? {x: x[0], y: low, text: strings.floors[locale]}
+        : {x: x[1], y: high, text: strings.floors[locale]},
+      scale === "log"
+        ? {fill: colour.soft, anchor: "start", dx: 4, dy: 10, weight: 400}
+        : {fill: colour.soft, anchor: "end", dy: -9, weight: 400}
     ),
     Plot.ruleX([budget], {ariaLabel: () => "budget", stroke: colour.soft, strokeDasharray: "1 3"}),
     placedLabel(
       "budget",
       {x: budget, y: y[1], text: isNarrow ? spent : `${spent} = ${bought}`},
-      {fill: colour.soft, anchor: isNarrow ? "middle" : "end", dx: isNarrow ? 10 : -6, dy: 8, weight: 400}
+      {
+        fill: colour.soft,
+        anchor: isNarrow ? "middle" : side,
+        dx: isNarrow ? 10 : side === "end" ? -6 : 6,
+        dy: 8,
+        weight: 400
+      }
     )
   ];
 }

@@ -3,6 +3,7 @@ import {satteri} from "@astrojs/markdown-satteri";
 import mdx from "@astrojs/mdx";
 import {defineConfig, fontProviders} from "astro/config";
 import {katexMath} from "./scripts/satteri-katex.ts";
+import {anchorMentions} from "./scripts/satteri-mentions.ts";
 import {subsetFace} from "./scripts/subset-fonts.ts";
 import {csv} from "./scripts/vite-csv.ts";
 
@@ -29,7 +30,10 @@ export default defineConfig({
   integrations: [mdx()],
   // Quotes, dashes and dots stand in the text as they are meant.
   markdown: {
-    processor: satteri({features: {math: true, smartPunctuation: false}, mdastPlugins: [katexMath()]})
+    processor: satteri({
+      features: {math: true, smartPunctuation: false},
+      mdastPlugins: [katexMath(), anchorMentions()]
+    })
   },
   fonts: [
     {

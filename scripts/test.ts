@@ -50,7 +50,7 @@ const parts: readonly Part[] = [
   },
   {
     name: "browser tests under a sub-path",
-    command: ["playwright", "test", "address", "page", "without-scripts"],
+    command: ["playwright", "test", "address", "page", "scholarly", "without-scripts"],
     env: subPath,
     counts: browserCounts
   }

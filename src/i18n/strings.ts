@@ -8,7 +8,9 @@ export const strings = {
     en: "The training curves of LLaMA and Llama 2 by tokens, by compute and under stretched cosines: what “Chinchilla’s Death” showed, rebuilt and checked."
   },
   act: {en: "Act"},
+  opening: {en: "Opening"},
   references: {en: "References"},
+  citedIn: {en: "Cited in"},
   colophon: {
     en: "Text and figures may be used under CC BY 4.0, code under the MIT licence. The numbers are facts, read off the papers named; each figure says how well."
   },

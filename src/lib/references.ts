@@ -45,11 +45,6 @@ export function yearOf(reference: Reference): string {
   return /\d{4}[a-z]?$/.exec(citationOf(reference))![0];
 }
 
-/** Ids cited by `<Cite id="…" />`, each once, in the order of the text. */
-export function citedIds(mdx: string): string[] {
-  return [...new Set(Array.from(mdx.matchAll(/<Cite id="([^"]*)"/g), ([, id]) => id!))];
-}
-
 function shortForm({author, issued}: Reference): string {
   const [first, second, third] = author.map(({family}) => family);
   const names =

@@ -2,7 +2,6 @@ import {describe, expect, it} from "vitest";
 import {
   authorsOf,
   citationOf,
-  citedIds,
   referenceOf,
   references,
   yearOf,
@@ -33,8 +32,9 @@ describe("references", () => {
   });
 
   it.each(references.map((reference) => [reference.id, reference] as const))(
-    "%s says title, authors and date",
-    (_, {title, author, issued}) => {
+    "%s says title, authors, date and address",
+    (_, {title, author, issued, URL: address}) => {
+      expect(address).toMatch(/^https:\/\//);
       expect(title).not.toBe("");
       expect(author.length).toBeGreaterThan(0);
       for (const {family, given} of author) {
@@ -110,14 +110,4 @@ describe("authorsOf", () => {
     expect(authorsOf(work(names))).toBe(six);
     expect(authorsOf(work([...names, "G|Seven"]))).toBe(`${six} et al.`);
   });
-});
-
-describe("citedIds", () => {
-  it("citedIds(text) is each id once, in the order of the text", () => {
-    const text =
-      'As <Cite id="b" /> and\n<Cite id="a"/> say, after <Cite id="b" />; see <Chart id="loss" />.';
-    expect(citedIds(text)).toEqual(["b", "a"]);
-  });
-
-  it("citedIds(text without citations) is empty", () => expect(citedIds("Kaplan said so.")).toEqual([]));
 });

@@ -1,0 +1,27 @@
+import {describe, expect, it} from "vitest";
+import {mentionsByWork, mentionsIn} from "../../src/lib/mentions.ts";
+
+const text = 'As <Cite id="b" /> and\n<Cite id="a"/> say, after <Cite id="b" />; see <Chart id="loss" />.';
+
+describe("mentionsIn", () => {
+  it("mentionsIn(section, text) is each citation with an anchor, in the order of the text", () => {
+    expect(mentionsIn("by-tokens", text)).toEqual([
+      {work: "b", section: "by-tokens", anchor: "cite-by-tokens-1"},
+      {work: "a", section: "by-tokens", anchor: "cite-by-tokens-2"},
+      {work: "b", section: "by-tokens", anchor: "cite-by-tokens-3"}
+    ]);
+  });
+
+  it("mentionsIn(section, text without citations) is empty", () => {
+    expect(mentionsIn("by-tokens", "Kaplan said so.")).toEqual([]);
+  });
+});
+
+describe("mentionsByWork", () => {
+  it("mentionsByWork(mentions) has each work once, in the order of its first citation", () => {
+    const mentions = [...mentionsIn("one", text), ...mentionsIn("two", '<Cite id="c" /><Cite id="a" />')];
+    const works = mentionsByWork(mentions);
+    expect([...works.keys()]).toEqual(["b", "a", "c"]);
+    expect(works.get("a")!.map(({anchor}) => anchor)).toEqual(["cite-one-2", "cite-two-2"]);
+  });
+});

@@ -1,0 +1,65 @@
+import table from "../data/chinchilla-compute-optimal.ts";
+import scalingLaws from "../data/scaling-laws.ts";
+import {coefficientsOf, computeOptimal, type Allocation} from "../laws/chinchilla.ts";
+
+/** The published answers to how a budget is best split between parameters and tokens. */
+export const allocationNames = ["kaplan", "approach-1", "approach-2", "approach-3", "epoch"] as const;
+
+export type AllocationName = (typeof allocationNames)[number];
+
+/** Rows of the Chinchilla paper's tables of compute-optimal models, by ascending compute. */
+export function tableOf(approach: "1" | "2" | "3"): readonly (typeof table.rows)[number][] {
+  return table.rows.filter((row) => row.approach === approach);
+}
+
+/**
+ * The model that a published answer holds best for `flops` (C = 6ND), in plain counts.
+ *
+ * - Approaches 1 and 2 of Hoffmann et al.: along straight lines, in logarithms, between the rows of their Tables 3
+ *   and A3, and beyond the first and last row by the same slope.
+ * - Approach 3 and the replication by Epoch AI: in closed form from the law. For approach 3 the unrounded
+ *   coefficients are used; the printed ones give models up to a quarter smaller than the paper's own Table A3.
+ * - Kaplan et al.: only the exponent is listed, so that the line is a slope, drawn from the first row of approach 1.
+ *
+ * @param flops > 0
+ */
+export function optimalAllocation(name: AllocationName, flops: number): Allocation {
+  switch (name) {
+    case "kaplan": {
+      const {flops: from, parameters} = tableOf("1")[0]!;
+      return spending(flops, parameters * (flops / from) ** exponentOf("kaplan"));
+    }
+    case "approach-1":
+    case "approach-2":
+      return spending(flops, alongTable(name === "approach-1" ? "1" : "2", flops));
+    case "approach-3":
+      return computeOptimal(flops, coefficientsOf("hoffmann-approach-3-unrounded"));
+    case "epoch":
+      return computeOptimal(flops, coefficientsOf("epoch-replication"));
+  }
+}
+
+/** Exponent a of N ∝ C^a as published. */
+export function exponentOf(name: AllocationName): number {
+  const listed = {
+    kaplan: "kaplan",
+    "approach-1": "hoffmann-approach-1",
+    "approach-2": "hoffmann-approach-2",
+    "approach-3": "hoffmann-approach-3",
+    epoch: "epoch-replication"
+  } as const;
+  return scalingLaws.rows.find((row) => row.name === listed[name])!.a;
+}
+
+function spending(flops: number, parameters: number): Allocation {
+  return {parameters, tokens: flops / (6 * parameters)};
+}
+
+function alongTable(approach: "1" | "2", flops: number): number {
+  const rows = tableOf(approach);
+  const next = rows.findIndex((row) => row.flops >= flops);
+  const after = next === -1 ? rows.length - 1 : Math.max(1, next);
+  const [from, to] = [rows[after - 1]!, rows[after]!];
+  const share = Math.log(flops / from.flops) / Math.log(to.flops / from.flops);
+  return from.parameters * (to.parameters / from.parameters) ** share;
+}

@@ -1,6 +1,6 @@
 import {chromium} from "@playwright/test";
 import {mkdtempSync, rmSync} from "node:fs";
-import {availableParallelism, tmpdir} from "node:os";
+import {availableParallelism, loadavg, tmpdir} from "node:os";
 import {join} from "node:path";
 import {parseArgs} from "node:util";
 import {chromiumFlags, findChromium} from "./browser.ts";
@@ -64,6 +64,7 @@ async function loadPages(folders: Record<"ours" | "ordinary", string>, runs: num
 
 /** Builds, draws and loads, then prints what it took. */
 async function measure(runs: number, isJson: boolean): Promise<void> {
+  const [load = 0] = loadavg();
   const folders = {ours: join(temporary, "ours"), ordinary: join(temporary, "ordinary")};
   console.error("building the site …");
   const buildTime = await buildSite(folders.ours);
@@ -86,7 +87,8 @@ async function measure(runs: number, isJson: boolean): Promise<void> {
   const conditions =
     `Medians of ${runs} first visits on a phone (390 × 844 at 3×), slow 4G (1.6 Mbit/s down, 750 kbit/s up, ` +
     `150 ms), processor slowed 4×, Brotli, HTTP/1.1, in ${browser} on ${availableParallelism()} processor ` +
-    `cores, Node ${process.versions.node}. 1 kB is 1000 bytes over the wire, headers included, until the ` +
+    `cores (load ${load.toFixed(1)} beforehand; times hold for an idle machine), Node ` +
+    `${process.versions.node}. 1 kB is 1000 bytes over the wire, headers included, until the ` +
     "network is idle; scripts within the HTML count as document. The first chart is on screen in the first " +
     "frame painted with its whole SVG laid out, wherever on the page it is: in the article " +
     `${topOf(article)} px from the top, in the embed page ${topOf(embed)} px.`;

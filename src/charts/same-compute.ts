@@ -255,10 +255,10 @@ function namings(state: SameState, locale: Locale): readonly ModelNaming[] {
         {name: "Llama 2 7B", text: "Llama 2 7B", side: {anchor: "start", dy: 8}},
         {name: "Llama 2 70B", text: "70B", side: {anchor: "start", dy: -4}}
       ];
-  return [
-    ...[...always, ...alsoNamed].map((naming) => ({...naming, isInNarrow: true})),
-    ...(isBudget ? [{name: "GPT-3", text: "GPT-3, Jurassic-1", side: {anchor: "end"}}] : [])
-  ];
+  const onlyWide: readonly ModelNaming[] = isBudget
+    ? [{name: "GPT-3", text: "GPT-3, Jurassic-1", side: {anchor: "end"}}]
+    : [];
+  return [...[...always, ...alsoNamed].map((naming) => ({...naming, isInNarrow: true})), ...onlyWide];
 }
 
 function reading(state: SameState, locale: Locale): Reading {

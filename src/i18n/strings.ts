@@ -11,6 +11,7 @@ export const strings = {
   opening: {en: "Opening"},
   references: {en: "References"},
   citedIn: {en: "Cited in"},
+  inReferences: {en: "In the references"},
   colophon: {
     en: "Text and figures may be used under CC BY 4.0, code under the MIT licence. The numbers are facts, read off the papers named; each figure says how well."
   },

@@ -1,5 +1,6 @@
 import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
+import AxeBuilder from "@axe-core/playwright";
 import {parseHTML} from "linkedom";
 import {expect, test} from "./fixtures.ts";
 
@@ -64,4 +65,93 @@ test("a reference leads to its work, and back to each place that cites it", asyn
     await expect(work).toHaveAttribute("id", /^ref-[a-z]+\d{4}/);
     await expect(work.locator(".reference a")).toHaveAttribute("href", /^https:\/\//);
   }
+});
+
+test.describe("the card of a citation", () => {
+  test("opens for the keyboard, leads on, and Escape gives the focus back", async ({page}) => {
+    await page.goto("./");
+    const citation = page.locator("#cite-top-1");
+    const card = page.locator("cite-card");
+    await expect(card).toBeHidden();
+    await citation.focus();
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Tab");
+    await expect(card).toBeVisible();
+    await expect(card).toContainText("Tyl, T. (2023). Chinchilla’s Death.");
+    await page.keyboard.press("Tab");
+    await expect(card.getByRole("link").first()).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(card).toBeHidden();
+    await expect(citation).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(/#ref-tyl2023$/);
+    await expect(page.locator("#ref-tyl2023")).toBeInViewport();
+  });
+
+  test("goes when the focus goes on", async ({page}) => {
+    await page.goto("./");
+    const card = page.locator("cite-card");
+    await page.locator("#cite-top-1").focus();
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Tab");
+    await expect(card).toBeVisible();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    await expect(page.locator("#cite-top-2")).toBeFocused();
+    await expect(card).toContainText("Hoffmann");
+  });
+
+  test("opens under the mouse, can be reached by it, and goes with it", async ({page}) => {
+    await page.goto("./");
+    const card = page.locator("cite-card");
+    await page.locator("#cite-top-2").hover();
+    await expect(card).toContainText("Training Compute-Optimal");
+    await card.getByRole("link").first().hover();
+    await page.waitForTimeout(400);
+    await expect(card).toBeVisible();
+    const {violations} = await new AxeBuilder({page}).include("cite-card").analyze();
+    expect(violations).toEqual([]);
+    await page.mouse.move(5, 500);
+    await expect(card).toBeHidden();
+  });
+
+  test.describe("on a phone", () => {
+    test.use({hasTouch: true, isMobile: true, viewport: {width: 320, height: 640}});
+
+    test("a tap opens it whole, a link in it leads to the work, a tap beside it closes it", async ({
+      page
+    }) => {
+      await page.goto("./");
+      const card = page.locator("cite-card");
+      for (const citation of await page.locator("p > a.cite").all()) {
+        await citation.scrollIntoViewIfNeeded();
+        await citation.tap();
+        await expect(card).toBeVisible();
+        const box = (await card.boundingBox())!;
+        expect(box.x).toBeGreaterThanOrEqual(0);
+        expect(box.x + box.width).toBeLessThanOrEqual(320);
+        await expect(card.getByRole("link").last()).toBeInViewport({ratio: 1});
+        await page.touchscreen.tap(2, 2);
+        await expect(card).toBeHidden();
+      }
+      expect(new URL(page.url()).hash).not.toContain("ref-");
+      await page.locator("#cite-top-1").tap();
+      await card.getByRole("link", {name: "In the references"}).tap();
+      await expect(page).toHaveURL(/#ref-tyl2023$/);
+      await expect(page.locator("#ref-tyl2023")).toBeInViewport();
+      await expect(card).toBeHidden();
+    });
+  });
+
+  test.describe("with scripts off", () => {
+    test.use({javaScriptEnabled: false});
+
+    test("the citation is a link to the work", async ({page}) => {
+      await page.goto("./");
+      await page.locator("#cite-top-2").click();
+      await expect(page).toHaveURL(/#ref-hoffmann2022$/);
+      await expect(page.locator("cite-card")).toBeHidden();
+    });
+  });
 });

@@ -1,0 +1,88 @@
+/** Room between the card and the edges of the viewport, in px. */
+const edge = 12;
+
+/**
+ * The work behind a citation, shown at the citation: while the mouse or the keyboard is on it, or after
+ * a tap. It is put after its citation, so that Tab goes from the one to the other.
+ */
+class CiteCard extends HTMLElement {
+  #citation: HTMLElement | undefined;
+  #timer = 0;
+  #isSetUp = false;
+  #isClosing = false;
+
+  connectedCallback(): void {
+    if (this.#isSetUp || !("popover" in this)) return;
+    this.#isSetUp = true;
+    document.addEventListener("pointerover", (event) => {
+      if (event.pointerType !== "mouse") return;
+      const citation = citationOf(event);
+      if (citation) this.#after(150, () => this.#open(citation));
+      else if (this.#contains(event)) clearTimeout(this.#timer);
+      else if (!this.contains(document.activeElement)) this.#after(250, () => this.hidePopover());
+    });
+    document.addEventListener("focusin", (event) => {
+      const citation = citationOf(event);
+      if (this.#isClosing || this.#contains(event)) return;
+      if (citation?.matches(":focus-visible")) this.#open(citation);
+      else this.hidePopover();
+    });
+    // A tap opens; a click follows the link, from the citation or from the card.
+    document.addEventListener("click", (event) => {
+      const citation = citationOf(event);
+      if (citation && event.pointerType === "touch") {
+        event.preventDefault();
+        this.#open(citation);
+      } else if (citation || this.#contains(event)) this.#after(0, () => this.hidePopover());
+    });
+    this.addEventListener("beforetoggle", (event) => {
+      if (event.newState === "open" || !this.contains(document.activeElement)) return;
+      this.#isClosing = true;
+      this.#citation?.focus({preventScroll: true});
+      this.#isClosing = false;
+    });
+  }
+
+  #contains(event: Event): boolean {
+    return this.contains(event.target as Node);
+  }
+
+  #after(delay: number, act: () => void): void {
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(act, delay);
+  }
+
+  #open(citation: HTMLAnchorElement): void {
+    clearTimeout(this.#timer);
+    if (this.#citation === citation && this.matches(":popover-open")) return;
+    const work = document.querySelector(`${citation.hash} .reference`);
+    if (!work) return;
+    const link = document.createElement("a");
+    link.href = citation.hash;
+    link.textContent = this.dataset.label!;
+    this.hidePopover();
+    this.replaceChildren(work.cloneNode(true), link);
+    citation.after(this);
+    this.#citation = citation;
+    this.showPopover();
+    this.#place([...citation.getClientRects()]);
+  }
+
+  /** Below the citation, or above it where there is no room below. */
+  #place(lines: readonly DOMRect[]): void {
+    const {clientWidth, clientHeight} = document.documentElement;
+    const {width, height} = this.getBoundingClientRect();
+    const {left, bottom} = lines.at(-1)!;
+    const below = bottom + edge / 2;
+    const top =
+      below + height + edge > clientHeight ? Math.max(edge, lines[0]!.top - edge / 2 - height) : below;
+    this.style.left = `${scrollX + Math.max(edge, Math.min(left, clientWidth - width - edge))}px`;
+    this.style.top = `${scrollY + top}px`;
+  }
+}
+
+function citationOf({target}: Event): HTMLAnchorElement | null {
+  return target instanceof Element ? target.closest<HTMLAnchorElement>("a.cite") : null;
+}
+
+customElements.define("cite-card", CiteCard);

@@ -45,6 +45,12 @@ export interface Schedule<O extends ScheduleOptions = ScheduleOptions> extends O
    * @throws RangeError where `step` or an option leaves its range.
    */
   readonly rate: (step: number, options: O) => number;
+  /**
+   * Learning rate of every step of a run, 0 to steps - 1: what `rate` says, its options checked once.
+   *
+   * @throws RangeError where an option leaves its range.
+   */
+  readonly rates: (options: O) => Float64Array;
 }
 
 /** Returns a schedule that checks its options, warms up linearly, and then follows its definition. */
@@ -53,16 +59,28 @@ export function defineSchedule<O extends ScheduleOptions>({
   share,
   ...facts
 }: ScheduleDefinition<O>): Schedule<O> {
+  const checkAll = (options: O): void => {
+    checkOptions(options);
+    check?.(options);
+  };
+  const rate = (step: number, options: O): number => {
+    const {warmup, peak} = options;
+    if (step < warmup - 1) return (peak * step) / (warmup - 1);
+    // Between the last step of warm-up, which is at the peak, and the next, the rate stays there.
+    return step < warmup ? peak : peak * share(step, options);
+  };
   return {
     ...facts,
     rate(step, options) {
-      checkOptions(options);
-      check?.(options);
-      const {steps, warmup, peak} = options;
-      checkThat("step", step, step >= 0 && step <= steps, `in [0, ${steps}]`);
-      if (step < warmup - 1) return (peak * step) / (warmup - 1);
-      // Between the last step of warm-up, which is at the peak, and the next, the rate stays there.
-      return step < warmup ? peak : peak * share(step, options);
+      checkAll(options);
+      checkThat("step", step, step >= 0 && step <= options.steps, `in [0, ${options.steps}]`);
+      return rate(step, options);
+    },
+    rates(options) {
+      checkAll(options);
+      const rates = new Float64Array(options.steps);
+      for (let step = 0; step < rates.length; ++step) rates[step] = rate(step, options);
+      return rates;
     }
   };
 }

@@ -106,6 +106,23 @@ describe("src/schedules", () => {
       expect(schedule.rate(2159, published)).toBe(3e-4);
     });
 
+    it("rates(options) are rate(step, options) of every step", () => {
+      fc.assert(
+        fc.property(valid, share, (options, at) => {
+          const rates = schedule.rates(options);
+          const step = Math.floor(at * (options.steps - 1));
+          expect(rates).toHaveLength(options.steps);
+          expect(rates[step]).toBe(schedule.rate(step, options));
+          expect(rates.at(-1)).toBe(schedule.rate(options.steps - 1, options));
+        }),
+        {numRuns: 30}
+      );
+    });
+
+    it("rates throws a RangeError where an option leaves its range", () => {
+      expect(() => schedule.rates({...published, peak: 0})).toThrow("bad peak: 0 (expected ");
+    });
+
     it.each([0, 1])("rate(0) is the peak where warmup is %i", (warmup) => {
       expect(schedule.rate(0, {...published, warmup})).toBe(3e-4);
     });

@@ -1,0 +1,402 @@
+import type {Markish} from "@observablehq/plot";
+import {defineChart, type DrawingWidth, type Reading, type Series, type State} from "../lib/chart.ts";
+import {linearTicks} from "../lib/compute-axis.ts";
+import {cornerText, errorMarks, expectedLabels, expectedLook} from "../lib/expected-marks.ts";
+import {expectLoss} from "../lib/expected-run.ts";
+import {formatNumber, formatShort} from "../lib/format.ts";
+import {lawErrorAtEnd, lawErrorsNear24k} from "../lib/law-error.ts";
+import type {Locale, Text} from "../lib/locale.ts";
+import type {EndLabel} from "../lib/marks.ts";
+import {measuredCurve, measuredNear24k, measuredSteps, shared} from "../lib/measured-runs.ts";
+import {remember} from "../lib/memo.ts";
+import {panelAxes, stackPanels, type Panels} from "../lib/panels.ts";
+import {decaySteps, nearestMeasured, plannedRates, plannedSchedules, type Plan} from "../lib/planned-run.ts";
+import {rateCurve} from "../lib/rate-curve.ts";
+import {seriesLine} from "../lib/series-marks.ts";
+import {frames} from "../lib/theme.ts";
+
+const names = {
+  cosine: {en: "cosine"},
+  constant: {en: "constant"},
+  "wsd-exponential": {en: "WSD, exponential"},
+  "wsd-linear": {en: "WSD, linear"},
+  "wsd-sqrt": {en: "WSD, 1-sqrt"},
+  linear: {en: "linear"}
+} as const satisfies Record<Plan["schedule"], Text>;
+
+const inputs = {
+  schedule: {
+    type: "choice",
+    options: plannedSchedules,
+    default: "cosine",
+    label: {en: "Schedule"},
+    names
+  },
+  model: {
+    type: "choice",
+    options: ["25M", "100M", "400M"],
+    default: "100M",
+    label: {en: "Model"},
+    names: {"25M": {en: "25M"}, "100M": {en: "100M"}, "400M": {en: "400M"}}
+  },
+  steps: {
+    type: "range",
+    min: 8000,
+    max: 72_000,
+    step: 1000,
+    default: 24_000,
+    unit: "",
+    label: {en: "Steps"}
+  },
+  decay: {
+    type: "range",
+    min: 2,
+    max: 90,
+    step: 1,
+    default: 17,
+    unit: "%",
+    label: {en: "Decay of WSD, of the run"}
+  },
+  floor: {
+    type: "range",
+    min: 0,
+    max: 50,
+    step: 1,
+    default: 10,
+    unit: "%",
+    label: {en: "Last rate, of the peak"}
+  }
+} as const;
+
+type LabState = State<typeof inputs>;
+
+const strings = {
+  step: {en: "training steps"},
+  stepAxis: {en: "Training steps"},
+  rateAxis: {en: "Learning rate (10⁻⁴)"},
+  loss: {en: "loss"},
+  lossAxis: {en: "Training loss (nats per token) · lower is better"},
+  nats: {en: "nat/token"},
+  expected: {en: "expected"},
+  measured: {en: "measured"}
+} as const satisfies Record<string, Text>;
+
+const knots = 120;
+
+/** The loss that the multi-power law expects of a learning-rate schedule that the reader makes. */
+export default defineChart({
+  title: {en: "Design a learning-rate schedule"},
+  question: {en: "How should the learning rate come down?"},
+  datasets: ["multi-power-law", "cosine-stretch", "cosine-stretch-24k"],
+  inputs,
+  states: {
+    cosine: {
+      inputs: {},
+      answer: answer(
+        {},
+        ({last, error}) => `The law expects ${last} of the cosine, ${error} than was measured.`
+      )
+    },
+    constant: {
+      inputs: {schedule: "constant"},
+      answer: answer(
+        {schedule: "constant"},
+        ({last, gap}) => `Never brought down, the rate leaves the loss at ${last}, ${gap} the cosine.`
+      )
+    },
+    wsd: {
+      inputs: {schedule: "wsd-exponential"},
+      answer: answer(
+        {schedule: "wsd-exponential"},
+        ({last, gap}) =>
+          `A late decay is expected to end at ${last}, ${gap} the cosine; measured, it was ${measuredGain()} below.`
+      )
+    },
+    linear: {
+      inputs: {schedule: "linear"},
+      answer: answer(
+        {schedule: "linear"},
+        ({last, gap}) => `A straight line down is expected to end at ${last}, ${gap} the cosine.`
+      )
+    },
+    "1-sqrt": {
+      inputs: {schedule: "wsd-sqrt"},
+      answer: answer(
+        {schedule: "wsd-sqrt"},
+        ({last, gap}) => `A late decay that starts steep is expected to end at ${last}, ${gap} the cosine.`
+      )
+    },
+    "cosine-72k": {
+      inputs: {steps: 72_000},
+      answer: answer(
+        {steps: 72_000},
+        ({last, error}) =>
+          `Over 72,000 steps the law expects ${last} of the cosine, ${error} than was measured.`
+      )
+    },
+    "wsd-72k": {
+      inputs: {schedule: "wsd-exponential", steps: 72_000},
+      answer: answer(
+        {schedule: "wsd-exponential", steps: 72_000},
+        ({last, gap}) => `Over 72,000 steps a late decay is expected to end at ${last}, ${gap} the cosine.`
+      )
+    }
+  },
+  note: (state, locale) => note(state)[locale],
+  summary: (state, locale) => summary(state)[locale],
+  describe: (state, locale) => describe(state)[locale],
+  reading,
+  plot({state, width, locale}) {
+    const frame = frames[width];
+    const isNarrow = width === "narrow";
+    const series = seriesOf(state, locale);
+    const panels = panelsOf(state, series, width);
+    return {
+      ...frame,
+      x: {domain: [0, state.steps * (isNarrow ? 1.38 : 1.14)]},
+      y: {domain: panels.domain},
+      marks: [
+        ...panelAxes({
+          panels,
+          upperLabel: strings.rateAxis[locale],
+          upperTicks: isNarrow ? [0, 3e-4] : [0, 1e-4, 2e-4, 3e-4],
+          upperFormat: (value) => (value * 1e4).toFixed(0),
+          lowerLabel: strings.lossAxis[locale],
+          xLabel: strings.stepAxis[locale],
+          xTicks: linearTicks(state.steps, isNarrow ? 4 : 8),
+          yTicks: lossTicks(panels, isNarrow ? 5 : 9),
+          xFormat: (value) => formatShort(value, locale),
+          yFormat: (value) => value.toFixed(2),
+          frame
+        }),
+        ...(state.schedule === "cosine" ? [] : [rateLine(cosineOf(state), panels, false)]),
+        rateLine(state, panels, true),
+        ...series.toReversed().map(({key, x, y}) => seriesLine(key, {x, y}, expectedLook(key))),
+        ...errorMarks(series[0]!, errorBar(state, series[0]!)),
+        ...expectedLabels(endLabels(series, state, locale), {steps: state.steps, panels, width}),
+        cornerText(knownError(state)[locale], panels)
+      ]
+    };
+  }
+});
+
+/**
+ * Learning rate of every step of the run on screen. All else here follows from the rates, so that a schedule drawn
+ * by hand needs no more than another way to fill them.
+ */
+function ratesOf(state: LabState): Float64Array {
+  return ratesOfPlan(state);
+}
+
+const ratesOfPlan = remember(plannedRates, planKey);
+
+/** The cosine of the same length and floor, to compare with; the same one whatever the decay, which it has not. */
+function cosineOf(state: LabState): LabState {
+  return {...state, schedule: "cosine", decay: inputs.decay.default};
+}
+
+const expected = remember(
+  (state: LabState) => expectLoss(ratesOf(state), state.model, {from: firstStep(state), count: knots}),
+  (state) => `${state.model} ${planKey(state)}`,
+  8
+);
+
+function planKey({schedule, steps, decay, floor}: Plan): string {
+  return [schedule, steps, decay, floor].join(" ");
+}
+
+/** The first quarter of a run is steep, and would leave no height to the differences at its end. */
+function firstStep({steps}: LabState): number {
+  return Math.max(3000, Math.round(steps / 4));
+}
+
+/** The curves of a state: expected, the cosine it is compared with, and the nearest measured run, where there is one. */
+function seriesOf(state: LabState, locale: Locale): Series[] {
+  const name = names[state.schedule][locale];
+  const nearest = nearestMeasured(state);
+  const label = {
+    own: {en: `expected, ${name}`},
+    cosine: {en: "expected, cosine"},
+    measured: {en: `measured, ${name}, ${nearest ? formatShort(measuredSteps[nearest], locale) : ""} steps`}
+  };
+  return [
+    {key: "expected", label: label.own[locale], ...expected(state)},
+    ...(state.schedule === "cosine"
+      ? []
+      : [{key: "cosine", label: label.cosine[locale], ...expected(cosineOf(state))}]),
+    ...(nearest
+      ? [
+          {
+            key: `measured-${state.model}-${nearest}-of-${state.steps}`,
+            label: label.measured[locale],
+            ...measuredCurve(state.model, nearest, {from: firstStep(state), to: state.steps})
+          }
+        ]
+      : [])
+  ];
+}
+
+function panelsOf(state: LabState, series: readonly Series[], width: DrawingWidth): Panels {
+  const [low, high] = errorBar(state, series[0]!);
+  const losses = [...series.flatMap(({y}) => y), low, high];
+  const [least, most] = [Math.min(...losses), Math.max(...losses)];
+  return stackPanels(frames[width], {
+    lower: [least - 0.06 * (most - least), most],
+    upper: [0, shared.peak],
+    upperHeight: width === "narrow" ? 46 : 90,
+    between: width === "narrow" ? 32 : 42
+  });
+}
+
+/** Round losses in the lower panel, at most `count`, below the label at its upper edge. */
+function lossTicks({domain, edge, pixels}: Panels, count: number): number[] {
+  const top = edge - pixels(4);
+  const step = [0.02, 0.05, 0.1].find((each) => (top - domain[0]) / each <= count) ?? 0.2;
+  const first = Math.ceil(domain[0] / step);
+  return Array.from({length: Math.floor(top / step) - first + 1}, (_, index) => (first + index) * step);
+}
+
+function rateLine(state: LabState, panels: Panels, isOwn: boolean): Markish {
+  const rates = ratesOf(state);
+  const {x, y} = rateCurve((step) => rates[Math.round(step)]!, {from: 0, to: rates.length - 1}, knots);
+  const key = isOwn ? "expected" : "cosine";
+  return seriesLine(`rate-${key}`, {x, y: y.map(panels.upper)}, expectedLook(key));
+}
+
+/** Where the loss at the end may lie, if the law is as far off as it is in the measured runs. */
+function errorBar({model}: LabState, {y}: Series): [low: number, high: number] {
+  const [least, most] = lawErrorsNear24k(model);
+  return [y.at(-1)! - most, y.at(-1)! - least];
+}
+
+/** What each curve is, at its end. */
+function endLabels(series: readonly Series[], state: LabState, locale: Locale): EndLabel[] {
+  return series.map(({key, x, y}) => ({
+    key: `${key}:label`,
+    text: endName(key, y.at(-1)!, state, locale),
+    x: x.at(-1)!,
+    y: y.at(-1)!,
+    fill: expectedLook(key).stroke
+  }));
+}
+
+/** Name and last loss of a curve; of a measured run of another length its length, as its end is not to be compared. */
+function endName(key: string, loss: number, state: LabState, locale: Locale): string {
+  const nearest = nearestMeasured(state);
+  if (key === "expected") return `${strings.expected[locale]} ${loss.toFixed(3)}`;
+  if (key === "cosine") return `${names.cosine[locale]} ${loss.toFixed(3)}`;
+  const {measured} = strings;
+  return nearest && measuredSteps[nearest] !== state.steps
+    ? `${measured[locale]}, ${formatShort(measuredSteps[nearest], locale)}`
+    : `${measured[locale]} ${loss.toFixed(3)}`;
+}
+
+/** How far the law was off where such a run was measured. */
+function knownError(state: LabState): Text {
+  const nearest = nearestMeasured(state);
+  const [least, most] = lawErrorsNear24k(state.model);
+  return nearest
+    ? {
+        en: `The law ends ${tooHigh(lawErrorAtEnd(state.model, nearest))}\nin the measured run of ${formatShort(measuredSteps[nearest], "en")}.`
+      }
+    : {en: `No such run was measured;\nelsewhere the law is off by\n${signed(least)} to ${signed(most)}.`};
+}
+
+function reading(state: LabState, locale: Locale): Reading {
+  return {
+    x: {label: strings.step[locale], unit: strings.step[locale], digits: {decimals: 0}},
+    y: {label: strings.loss[locale], unit: strings.nats[locale], digits: {decimals: 3}},
+    series: seriesOf(state, locale)
+  };
+}
+
+function tooHigh(error: number): string {
+  return `${Math.abs(error).toFixed(3)} too ${error > 0 ? "high" : "low"}`;
+}
+
+function signed(value: number): string {
+  return `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(3)}`;
+}
+
+/** What an answer is made of, as text. */
+interface Findings {
+  /** Expected loss at the end. */
+  readonly last: string;
+  /** Where it is from the expected cosine, e.g. `"0.054 below"`. */
+  readonly gap: string;
+  /** Its distance from the measured end, e.g. `"0.011 more"`. */
+  readonly error: string;
+}
+
+function findingsOf(state: LabState): Findings {
+  const last = expected(state).y.at(-1)!;
+  const gap = last - expected(cosineOf(state)).y.at(-1)!;
+  const nearest = nearestMeasured(state);
+  const error = nearest ? lawErrorAtEnd(state.model, nearest) : 0;
+  return {
+    last: last.toFixed(3),
+    gap: Math.abs(gap) < 0.0005 ? "level with" : `${Math.abs(gap).toFixed(3)} ${gap > 0 ? "above" : "below"}`,
+    error: `${Math.abs(error).toFixed(3)} ${error > 0 ? "more" : "less"}`
+  };
+}
+
+/** An answer with numbers of its state, worked out when it is asked for: not all of them are. */
+function answer(chosen: Partial<LabState>, say: (findings: Findings) => string): Text {
+  const defaults = {
+    schedule: inputs.schedule.default,
+    model: inputs.model.default,
+    steps: inputs.steps.default,
+    decay: inputs.decay.default,
+    floor: inputs.floor.default
+  };
+  return {
+    get en() {
+      return say(findingsOf({...defaults, ...chosen}));
+    }
+  };
+}
+
+/** How far the measured late decay ends below the measured cosine, as text. */
+function measuredGain(): string {
+  const [wsd, cosine] = (["wsd_20000_24000", "cosine_24000"] as const).map(
+    (schedule) => measuredNear24k("100M", schedule)!.loss
+  ) as [number, number];
+  return (cosine - wsd).toFixed(3);
+}
+
+function note(state: LabState): Text {
+  const [least, most] = lawErrorsNear24k(state.model);
+  return {
+    en:
+      "Expected by the multi-power law (Luo et al. 2025, arXiv 2503.12811), drawn to within 0.0001 nat. It knows a peak rate of " +
+      `0.0003 only. Near step 24,000 of six measured runs of this size it differs from the measurement by ${signed(least)} ` +
+      `to ${signed(most)} nats; the bar at the end is as long. ` +
+      "It makes a late decay look better than it is. Measured runs: repository " +
+      "MultiPowerLaw, MIT licence."
+  };
+}
+
+function summary(state: LabState): Text {
+  const {last, gap} = findingsOf(state);
+  const nearest = nearestMeasured(state);
+  const compared = state.schedule === "cosine" ? "" : `, ${gap} a cosine of that length`;
+  const known = nearest
+    ? `; in the measured run of ${formatNumber(measuredSteps[nearest], {decimals: 0}, "en")} it ends ${tooHigh(lawErrorAtEnd(state.model, nearest))}`
+    : "; no such run was measured";
+  return {
+    en: `The law expects ${last} nats per token after ${formatNumber(state.steps, {decimals: 0}, "en")} steps${compared}${known}.`
+  };
+}
+
+function describe(state: LabState): Text {
+  const {schedule, floor} = state;
+  const decays = schedule.startsWith("wsd")
+    ? `, decaying over the last ${formatNumber(decaySteps(state), {decimals: 0}, "en")} steps`
+    : "";
+  const down = schedule === "constant" ? "" : ` to ${floor}% of its peak`;
+  return {
+    en:
+      `Two line charts over the steps of a run of a model with ${state.model} parameters: above, the learning rate, ` +
+      `${names[schedule].en}${decays}${down}; below, the expected loss, in nats per token. ${summary(state).en}`
+  };
+}

@@ -1,0 +1,86 @@
+import * as Plot from "@observablehq/plot";
+import type {LineOptions, Markish} from "@observablehq/plot";
+import type {DrawingWidth} from "./chart.ts";
+import {dodge, type EndLabel} from "./marks.ts";
+import type {Panels} from "./panels.ts";
+import type {Series} from "./series.ts";
+import {colour} from "./theme.ts";
+
+/** How a curve is drawn: the expected run in the accent, the cosine it is compared with dashed, a measured run thin. */
+export function expectedLook(key: string): LineOptions & {readonly stroke: string} {
+  if (key === "expected") return {stroke: colour.accent, strokeWidth: 2.5};
+  if (key === "cosine") return {stroke: colour.soft, strokeWidth: 1.5, strokeDasharray: "5 3"};
+  return {stroke: colour.ink, strokeWidth: 1.5};
+}
+
+/** The end of the expected run, and a bar over where it may lie. */
+export function errorMarks({x, y}: Series, [low, high]: readonly [number, number]): Markish[] {
+  return [
+    Plot.ruleX([x.at(-1)!], {
+      y1: low,
+      y2: high,
+      ariaLabel: () => "expected:error",
+      stroke: colour.accent,
+      strokeOpacity: 0.4,
+      strokeWidth: 9
+    }),
+    Plot.dot([y.at(-1)!], {
+      x: x.at(-1)!,
+      y: (loss: number) => loss,
+      ariaLabel: () => "expected:end",
+      r: 3,
+      fill: colour.paper,
+      stroke: colour.accent,
+      strokeWidth: 1.75
+    })
+  ];
+}
+
+/** Labels to the right of the curves that reach the end of the run; below the end of one that doesn't. */
+export function expectedLabels(
+  labels: readonly EndLabel[],
+  {steps, panels, width}: {readonly steps: number; readonly panels: Panels; readonly width: DrawingWidth}
+): Markish[] {
+  const early = labels.filter(({x}) => x < 0.95 * steps);
+  const late = labels.filter((label) => !early.includes(label)).map((label) => ({...label, x: steps}));
+  // To the left of such an end there may be no room for its label; then it begins at the axis.
+  const isNearAxis = width === "narrow" && early.some(({x}) => x < 0.5 * steps);
+  const options = {
+    x: "x",
+    y: "y",
+    text: "text",
+    fill: "fill",
+    ariaLabel: "key",
+    fontWeight: 600,
+    stroke: colour.paper,
+    strokeWidth: 4
+  } as const;
+  return [
+    Plot.text(
+      dodge(late, panels.pixels(15), 1, () => 0),
+      {...options, textAnchor: "start", dx: 8}
+    ),
+    Plot.text(early, {
+      ...options,
+      ...(isNearAxis ? {x: () => 0, textAnchor: "start", dx: 6} : {textAnchor: "end", dx: 4}),
+      dy: 13
+    })
+  ];
+}
+
+/** Text at the upper right of the lower panel, where curves that fall from the left never come. */
+export function cornerText(text: string, {edge}: Panels): Markish {
+  return Plot.text([text], {
+    y: [edge],
+    text: (lines: string) => lines,
+    ariaLabel: () => "corner:label",
+    frameAnchor: "right",
+    textAnchor: "end",
+    lineAnchor: "top",
+    dx: 26,
+    dy: 4,
+    fill: colour.soft,
+    stroke: colour.paper,
+    strokeWidth: 4
+  });
+}

@@ -1,0 +1,163 @@
+import fc from "fast-check";
+import {describe, expect, it} from "vitest";
+import {curve, parametersOf} from "../../src/laws/multi-power.ts";
+import {expectLoss, knotsOf} from "../../src/lib/expected-run.ts";
+import {lawErrorAtEnd, lawErrorsNear24k} from "../../src/lib/law-error.ts";
+import {
+  measuredNear24k,
+  measuredRate,
+  measuredSchedules,
+  measuredSteps,
+  type MeasuredSchedule
+} from "../../src/lib/measured-runs.ts";
+import {remember} from "../../src/lib/memo.ts";
+import {
+  decaySteps,
+  nearestMeasured,
+  plannedRates,
+  plannedSchedules,
+  type Plan
+} from "../../src/lib/planned-run.ts";
+import {rateCurve} from "../../src/lib/rate-curve.ts";
+
+const models = ["25M", "100M", "400M"] as const;
+const plan: Plan = {schedule: "cosine", steps: 24_000, decay: 17, floor: 10};
+const plans = fc.record({
+  schedule: fc.constantFrom(...plannedSchedules),
+  steps: fc.integer({min: 8, max: 20}).map((thousands) => 1000 * thousands),
+  decay: fc.integer({min: 2, max: 90}),
+  floor: fc.integer({min: 0, max: 50})
+});
+
+describe("knotsOf", () => {
+  it("knotsOf(rates, from, count) are count ascending steps from the first to the last", () => {
+    const rates = fc.array(fc.constantFrom(0, 1, 5), {minLength: 30, maxLength: 90});
+    fc.assert(
+      fc.property(rates, fc.integer({min: 0, max: 8}), fc.integer({min: 2, max: 20}), (eta, from, count) => {
+        const knots = knotsOf(eta, from, count);
+        expect(knots).toHaveLength(count);
+        expect([knots[0], knots.at(-1)]).toEqual([from, eta.length - 1]);
+        expect(knots.every((step, index) => index === 0 || step > knots[index - 1]!)).toBe(true);
+      })
+    );
+  });
+
+  it("knotsOf lie closer where the rate changes", () => {
+    const knots = knotsOf(plannedRates({...plan, schedule: "wsd-linear"}), 6000, 120);
+    expect(knots.filter((step) => step >= 19_920).length).toBeGreaterThan(55);
+  });
+});
+
+describe("expectLoss", () => {
+  it("expectLoss of any plan is the law at its knots within 1e-4", () => {
+    fc.assert(
+      fc.property(plans, fc.constantFrom(...models), (any, model) => {
+        const rates = plannedRates(any);
+        const {x, y} = expectLoss(rates, model, {from: 3000, count: 20});
+        const exact = curve(rates, parametersOf(model), x);
+        for (const [index, loss] of y.entries()) expect(Math.abs(loss - exact[index]!)).toBeLessThan(1e-4);
+      }),
+      {numRuns: 30}
+    );
+  });
+});
+
+describe("plannedRates", () => {
+  it.each([
+    ["cosine", "cosine_24000"],
+    ["cosine", "cosine_72000"],
+    ["constant", "constant_24000"]
+  ] as const)("plannedRates of a %s are those of %s", (schedule, measured) => {
+    const steps = measuredSteps[measured];
+    const rates = plannedRates({...plan, schedule, steps});
+    for (const step of [0, 1000, 2159, 2160, 12_000, 23_999, steps - 1])
+      expect(rates[step]).toBeCloseTo(measuredRate[measured](step), 15);
+  });
+
+  it("plannedRates are finite, and never above the peak, whatever the plan", () => {
+    fc.assert(
+      fc.property(plans, (any) => {
+        const rates = plannedRates(any);
+        expect(rates).toHaveLength(any.steps);
+        expect(rates.every((rate) => rate >= 0 && rate <= 3e-4 * (1 + 1e-12))).toBe(true);
+      }),
+      {numRuns: 30}
+    );
+  });
+
+  it("decaySteps leaves warm-up alone", () => {
+    expect(decaySteps({...plan, decay: 17})).toBe(4080);
+    expect(decaySteps({...plan, steps: 8000, decay: 90})).toBe(5840);
+  });
+
+  it("nearestMeasured is of the same kind, and nearest in length", () => {
+    expect(nearestMeasured({...plan, steps: 41_000})).toBe("cosine_24000");
+    expect(nearestMeasured({...plan, steps: 42_000})).toBe("cosine_72000");
+    expect(nearestMeasured({...plan, schedule: "wsd-linear"})).toBe("wsdld_20000_24000");
+    expect(nearestMeasured({...plan, schedule: "linear"})).toBeUndefined();
+    expect(nearestMeasured({...plan, schedule: "wsd-sqrt"})).toBeUndefined();
+  });
+});
+
+// Data notes: what the law gets wrong at the end of a run.
+describe("errors of the law", () => {
+  it.each([
+    ["cosine_24000", 0.011, 0.011, 0.018],
+    ["wsd_20000_24000", -0.01, -0.015, -0.022],
+    ["wsdld_20000_24000", -0.01, -0.017, -0.024]
+  ] as const)("lawErrorAtEnd of %s is %f, %f, %f", (schedule, tiny, small, large) => {
+    const errors = [tiny, small, large];
+    models.forEach((model, index) => {
+      expect(Math.abs(lawErrorAtEnd(model, schedule) - errors[index]!)).toBeLessThan(0.0006);
+    });
+  });
+
+  it("lawErrorAtEnd is that of the table near step 24 000, where a run ends there", () => {
+    for (const model of models) {
+      for (const schedule of measuredSchedules.filter((name) => measuredSteps[name] === 24_000)) {
+        const near = measuredNear24k(model, schedule)!;
+        expect(Math.abs(lawErrorAtEnd(model, schedule) - (near.predicted_loss - near.loss))).toBeLessThan(
+          2e-4
+        );
+      }
+    }
+  });
+
+  it("lawErrorsNear24k hold every error of a model there", () => {
+    expect(lawErrorsNear24k("25M").map((error) => error.toFixed(4))).toEqual(["-0.0102", "0.0109"]);
+    expect(lawErrorsNear24k("400M").map((error) => error.toFixed(4))).toEqual(["-0.0238", "0.0176"]);
+  });
+
+  it.each([
+    ["cosine_72000", 0.017, 0.026, 0.038],
+    ["wsd_20000_24000", -0.048, -0.054, -0.057]
+  ] as const)("the law has %s %f, %f, %f from the cosine", (schedule, tiny, small, large) => {
+    const differences = [tiny, small, large];
+    const predicted = (model: (typeof models)[number], name: MeasuredSchedule): number =>
+      measuredNear24k(model, name)!.predicted_loss;
+    models.forEach((model, index) => {
+      const difference = predicted(model, schedule) - predicted(model, "cosine_24000");
+      expect(Math.abs(difference - differences[index]!)).toBeLessThan(0.0006);
+    });
+  });
+});
+
+describe("rateCurve", () => {
+  it("rateCurve keeps ends and bends", () => {
+    const {x, y} = rateCurve((step) => Math.max(0, step - 500), {from: 0, to: 960}, 3);
+    expect([x, y]).toEqual([
+      [0, 500, 960],
+      [0, 0, 460]
+    ]);
+  });
+});
+
+describe("remember", () => {
+  it("remember computes once for one key, and forgets the oldest", () => {
+    let calls = 0;
+    const twice = remember((value: number) => (++calls, 2 * value), String, 2);
+    expect([twice(1), twice(1), twice(2), calls]).toEqual([2, 2, 4, 2]);
+    expect([twice(3), twice(2), calls]).toEqual([6, 4, 3]);
+    expect([twice(1), calls]).toEqual([2, 4]);
+  });
+});

@@ -17,6 +17,7 @@ import {axes} from "../lib/marks.ts";
 import {knots, runs, type Run} from "../lib/runs.ts";
 import type {Series} from "../lib/series.ts";
 import {seriesLine} from "../lib/series-marks.ts";
+import {strayAtStart} from "../lib/smoothed-curve.ts";
 import {colour, dash, frames} from "../lib/theme.ts";
 
 const inputs = {
@@ -201,14 +202,15 @@ function reading(state: GapState, locale: Locale): Reading {
 }
 
 function note(state: GapState): Text {
-  const {small} = pairOf(state);
+  const {small, large} = pairOf(state);
   const source = {
     llama1: "LLaMA (arXiv 2302.13971), Figure 1",
     llama2: "Llama 2 (arXiv 2307.09288), Figure 5"
   }[state.family];
   return {
     en:
-      `Smoothed losses read off ${source}; lower is better. A difference within the grey band, ±${noise} nat, is noise. ` +
+      `Smoothed losses read off ${source}; lower is better. A difference within the grey band, ±${noise} nat, is noise; ` +
+      `at the curves’ starts, smoothing moves a loss by up to ${strayAtStart([small, large]).toFixed(3)}. ` +
       `At equal compute the ${small.model} is further along its learning-rate schedule, which favours it.`
   };
 }

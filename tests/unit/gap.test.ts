@@ -150,7 +150,7 @@ describe("gaps of the published runs", () => {
     ["llama2-34B", "llama2-70B", "max", 964e3, 0.1, 600e3]
   ] as const)(
     "%s against %s by GPU-hours has its extreme (%s) at %d, within a share of %f",
-    (small, large, choose, place, share, from = 0) => {
+    (small, large, choose, place, share, from?: number) => {
       const {x} = extreme(gapsOf(small, large, "gpu-hours"), choose === "min" ? Math.min : Math.max, from);
       expect(Math.abs(x / place - 1)).toBeLessThan(share);
     }

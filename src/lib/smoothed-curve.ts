@@ -1,0 +1,25 @@
+import type {Run} from "./runs.ts";
+import {smooth} from "./smooth.ts";
+
+/** A run's loss without its noise, at amounts of tokens of our choice. */
+export interface SmoothedCurve {
+  /** 1e9 tokens; evenly spaced in log tokens, from the first point of the data to the plotted end. */
+  readonly tokens: readonly number[];
+  /** Nats per token, one for each of `tokens`. */
+  readonly loss: readonly number[];
+}
+
+/** A run's curve, smoothed at `count` knots, an integer >= 2. */
+export function smoothedCurve(run: Run, count: number): SmoothedCurve {
+  const from = run.tokens[0]!;
+  const ratio = run.plottedTokens / from;
+  const tokens = Array.from({length: count}, (_, index) => from * ratio ** (index / (count - 1)));
+  return {tokens, loss: smooth(run.tokens, run.loss, tokens)};
+}
+
+/** How far smoothing moves the first points of some runs at most, where they fall steeply, in nats per token. */
+export function strayAtStart(runs: readonly Run[]): number {
+  return Math.max(
+    ...runs.map(({tokens, loss}) => Math.abs(smooth(tokens, loss, [tokens[0]!])[0]! - loss[0]!))
+  );
+}

@@ -12,6 +12,7 @@ import {
   measuredRate,
   measuredSchedules,
   measuredSteps,
+  stepOfEqualLoss,
   type MeasuredModel,
   type MeasuredSchedule,
   type Near24k
@@ -105,7 +106,7 @@ export default defineChart({
     stretched: {
       inputs: {range: "whole"},
       answer: {
-        en: `The stretched run is ${by("100M", "cosine_72000")} nats behind at step 24,000, and is as low as the matched one only near step ${formatShort(caughtUp("100M"), "en", 2)}.`
+        en: `The stretched run is ${by("100M", "cosine_72000")} nats behind at step 24,000, and is as low as the matched one only near step ${formatShort(stepOfEqualLoss("100M"), "en", 2)}.`
       }
     },
     "matched-25m": {
@@ -280,13 +281,6 @@ function signed(value: number, locale: Locale): string {
 function by(model: MeasuredModel, schedule: MeasuredSchedule): string {
   const [own, cosine] = [measuredNear24k(model, schedule)!, measuredNear24k(model, "cosine_24000")!];
   return Math.abs(own.loss - cosine.loss).toFixed(3);
-}
-
-/** First measured step at which the stretched cosine is as low as the matched one is at its end. */
-function caughtUp(model: MeasuredModel): number {
-  const {y: loss} = measuredEnd(model, "cosine_24000");
-  const {x, y} = measuredCurve(model, "cosine_72000", windows.whole);
-  return x[y.findIndex((value) => value <= loss)]!;
 }
 
 function summary(state: StretchState): Text {

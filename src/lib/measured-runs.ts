@@ -85,3 +85,15 @@ export function measuredRange(model: MeasuredModel, window: Window): [least: num
   const losses = measuredSchedules.flatMap((schedule) => measuredCurve(model, schedule, window).y);
   return [Math.min(...losses), Math.max(...losses)];
 }
+
+/**
+ * Step at which the stretched cosine comes down to the loss with which the matched one ends, on the straight line between
+ * two measured points: good to about a hundred steps.
+ */
+export function stepOfEqualLoss(model: MeasuredModel): number {
+  const {y: loss} = measuredEnd(model, "cosine_24000");
+  const {x, y} = measuredCurve(model, "cosine_72000", {from: 0, to: Infinity});
+  const after = y.findIndex((value) => value <= loss);
+  const share = (y[after - 1]! - loss) / (y[after - 1]! - y[after]!);
+  return x[after - 1]! + share * (x[after]! - x[after - 1]!);
+}

@@ -22,7 +22,7 @@ export interface Plan {
   readonly steps: number;
   /** Length of the decay that ends the run, in per cent of it; only the three that keep their peak have one. */
   readonly decay: number;
-  /** Last rate in per cent of the peak; an exponential, which never comes to zero, takes 1 at least. */
+  /** Last rate that is asked for, in per cent of the peak; see `lastShare`. */
   readonly floor: number;
 }
 
@@ -31,16 +31,22 @@ export function decaySteps({steps, decay}: Plan): number {
   return Math.min(steps - shared.warmup, Math.max(1, Math.round((decay / 100) * steps)));
 }
 
+/** Last rate of a plan in per cent of the peak: a constant one stays, and no exponential falls to 0, so it takes 1. */
+export function lastShare({schedule, floor}: Plan): number {
+  if (schedule === "constant") return 100;
+  return schedule === "wsd-exponential" ? Math.max(1, floor) : floor;
+}
+
 /** Learning rate of every step of a plan, from 0. */
 export function plannedRates(plan: Plan): Float64Array {
-  const options = {...shared, steps: plan.steps, floor: plan.floor / 100, decaySteps: decaySteps(plan)};
+  const options = {...shared, steps: plan.steps, floor: lastShare(plan) / 100, decaySteps: decaySteps(plan)};
   switch (plan.schedule) {
     case "cosine":
       return cosine.rates(options);
     case "constant":
       return constant.rates(options);
     case "wsd-exponential":
-      return wsdExponential.rates({...options, floor: Math.max(0.01, options.floor)});
+      return wsdExponential.rates(options);
     case "wsd-linear":
       return wsdLinear.rates(options);
     case "wsd-sqrt":

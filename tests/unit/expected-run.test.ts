@@ -13,6 +13,7 @@ import {
 import {remember} from "../../src/lib/memo.ts";
 import {
   decaySteps,
+  lastShare,
   nearestMeasured,
   plannedRates,
   plannedSchedules,
@@ -83,6 +84,12 @@ describe("plannedRates", () => {
       }),
       {numRuns: 30}
     );
+  });
+
+  it("lastShare is the floor, at least 1 for an exponential, and 100 for a constant rate", () => {
+    expect(lastShare({...plan, floor: 0})).toBe(0);
+    expect(lastShare({...plan, floor: 0, schedule: "wsd-exponential"})).toBe(1);
+    expect(lastShare({...plan, floor: 0, schedule: "constant"})).toBe(100);
   });
 
   it("decaySteps leaves warm-up alone", () => {

@@ -4,6 +4,7 @@ import mdx from "@astrojs/mdx";
 import {defineConfig, fontProviders} from "astro/config";
 import {katexMath} from "./scripts/satteri-katex.ts";
 import {anchorMentions} from "./scripts/satteri-mentions.ts";
+import {listNotes} from "./scripts/satteri-notes.ts";
 import {subsetFace} from "./scripts/subset-fonts.ts";
 import {csv} from "./scripts/vite-csv.ts";
 
@@ -32,7 +33,7 @@ export default defineConfig({
   markdown: {
     processor: satteri({
       features: {math: true, smartPunctuation: false},
-      mdastPlugins: [katexMath(), anchorMentions()]
+      mdastPlugins: [katexMath(), anchorMentions(), listNotes()]
     })
   },
   fonts: [

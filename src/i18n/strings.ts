@@ -10,6 +10,7 @@ export const strings = {
   act: {en: "Act"},
   opening: {en: "Opening"},
   references: {en: "References"},
+  note: {en: "Note"},
   citedIn: {en: "Cited in"},
   inReferences: {en: "In the references"},
   colophon: {

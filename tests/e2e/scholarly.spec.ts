@@ -59,7 +59,9 @@ test("a reference leads to its work, and back to each place that cites it", asyn
   const back = await page
     .locator(".references .mentions a")
     .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
-  const anchors = await citations.evaluateAll((links) => links.map((link) => `#${link.id}`));
+  const anchors = await page
+    .locator("[id^=cite-]")
+    .evaluateAll((elements) => elements.map((element) => `#${element.id}`));
   expect(back.toSorted()).toEqual(anchors.toSorted());
   for (const work of await page.locator(".references li").all()) {
     await expect(work).toHaveAttribute("id", /^ref-[a-z]+\d{4}/);
@@ -124,7 +126,7 @@ test.describe("the card of a citation", () => {
     }) => {
       await page.goto("./");
       const card = page.locator("cite-card");
-      for (const citation of await page.locator("p > a.cite").all()) {
+      for (const citation of await page.locator("p > a.cite").filter({visible: true}).all()) {
         await citation.scrollIntoViewIfNeeded();
         await citation.tap();
         await expect(card).toBeVisible();
@@ -153,5 +155,69 @@ test.describe("the card of a citation", () => {
       await expect(page).toHaveURL(/#ref-hoffmann2022$/);
       await expect(page.locator("cite-card")).toBeHidden();
     });
+  });
+});
+
+test.describe("notes", () => {
+  for (const width of [1200, 1440]) {
+    test(`stand in the margin at ${width} px, clear of figures and of each other`, async ({page}) => {
+      await page.setViewportSize({width, height: 800});
+      await page.goto("./");
+      const boxes = (selector: string) =>
+        page
+          .locator(selector)
+          .filter({visible: true})
+          .evaluateAll((elements) =>
+            elements.map((element) => element.getBoundingClientRect().toJSON() as DOMRect)
+          );
+      const notes = await boxes(".note-text");
+      expect(notes.length).toBeGreaterThanOrEqual(2);
+      const others = await boxes(".section > :is(p, .figure-row, .scrolly, h2, h3)");
+      notes.forEach((note, index) => {
+        expect(note.right).toBeLessThanOrEqual(width - 12);
+        for (const other of [...others, ...notes.slice(index + 1)]) {
+          const isApart =
+            note.right <= other.left ||
+            other.right <= note.left ||
+            note.bottom <= other.top ||
+            other.bottom <= note.top;
+          expect(isApart, JSON.stringify([note, other])).toBe(true);
+        }
+      });
+    });
+  }
+
+  for (const javaScriptEnabled of [true, false]) {
+    test.describe(javaScriptEnabled ? "on a phone" : "on a phone with scripts off", () => {
+      test.use({javaScriptEnabled, viewport: {width: 320, height: 640}});
+
+      test("open behind their numbers, and Escape gives the focus back", async ({page}) => {
+        await page.goto("./");
+        const mark = page.getByRole("button", {name: "Note 1"}).first();
+        const note = page.locator(".note-text").first();
+        await expect(note).toBeHidden();
+        await mark.focus();
+        await page.keyboard.press("Enter");
+        await expect(note).toBeInViewport({ratio: 1});
+        await page.keyboard.press("Escape");
+        await expect(note).toBeHidden();
+        await expect(mark).toBeFocused();
+        await page.keyboard.press("Enter");
+        await page.mouse.click(2, 2);
+        await expect(note).toBeHidden();
+      });
+    });
+  }
+
+  test("stand at the end of their section on paper", async ({page}) => {
+    await page.goto("./");
+    await expect(page.locator(".endnotes").first()).toBeHidden();
+    await page.emulateMedia({media: "print"});
+    const texts = await page.locator(".note-text").allTextContents();
+    const items = page.locator(".endnotes li");
+    await expect(items.first()).toBeVisible();
+    expect((await items.allTextContents()).map((text) => text.trim())).toEqual(
+      texts.map((text) => text.trim().replace(/^\d+\s*/, ""))
+    );
   });
 });

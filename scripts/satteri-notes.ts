@@ -1,0 +1,69 @@
+import type {SatteriProcessorOptions} from "@astrojs/markdown-satteri";
+
+type MdastPlugin = NonNullable<SatteriProcessorOptions["mdastPlugins"]>[number];
+
+/**
+ * A Markdown plugin that numbers the `<Note>`s of a section and lists them again at its end, for paper.
+ * It comes after the plugins whose work the list repeats.
+ */
+export function listNotes(): MdastPlugin {
+  return ({data, source}) => {
+    const section: unknown = data.astro?.frontmatter.id;
+    if (typeof section !== "string" || !source.includes("<Note")) return null;
+    const items: unknown[] = [];
+    return {
+      name: "past-chinchilla:notes",
+      mdxJsxTextElement(node, context) {
+        if (node.name !== "Note") return undefined;
+        if (isIn("Step", node, context))
+          throw new Error(`note in a step: ${context.textContent(node)} (expected beside a margin)`);
+        const children = (node.children as Part[]).map(withoutAnchor) as typeof node.children;
+        items.push(element("li", [{type: "paragraph", children}]));
+        const attributes = [
+          attribute("id", `note-${section}-${items.length}`),
+          attribute("n", String(items.length)),
+          attribute("anchors", (node.children as Part[]).flatMap(anchorsIn).join(" "))
+        ];
+        return {...node, attributes, children};
+      },
+      after(root, context) {
+        if (items.length > 0)
+          context.appendChild(root, element("ol", items, [attribute("class", "endnotes")]) as never);
+      }
+    };
+  };
+}
+
+/** Whether a node stands in an element of that name, at whatever depth. */
+function isIn<N>(name: string, node: N, context: {parent(node: N): unknown}): boolean {
+  const outer = context.parent(node) as (N & {readonly name?: string | null}) | undefined;
+  return outer !== undefined && (outer.name === name || isIn(name, outer, context));
+}
+
+function attribute(name: string, value: string) {
+  return {type: "mdxJsxAttribute", name, value} as const;
+}
+
+function element(name: string, children: readonly unknown[], attributes: readonly unknown[] = []) {
+  return {type: "mdxJsxFlowElement", name, attributes, children};
+}
+
+interface Part {
+  readonly attributes?: readonly {readonly name?: string; readonly value?: unknown}[];
+  readonly children?: readonly Part[];
+}
+
+/** Anchors of the citations in a part of a note. They move out of it, as a closed note can't be scrolled to. */
+function anchorsIn({attributes = [], children = []}: Part): unknown[] {
+  const own = attributes.flatMap(({name, value}) => (name === "anchor" ? [value] : []));
+  return [...own, ...children.flatMap(anchorsIn)];
+}
+
+function withoutAnchor(part: Part): Part {
+  const {attributes, children} = part;
+  return {
+    ...part,
+    ...(attributes && {attributes: attributes.filter(({name}) => name !== "anchor")}),
+    ...(children && {children: children.map(withoutAnchor)})
+  };
+}

@@ -34,9 +34,10 @@ const inputs = {
     type: "range",
     min: 0,
     max: 100,
-    step: 1,
+    step: 0.25,
     default: 11,
     unit: "%",
+    playSeconds: 16,
     label: {en: "Share of the way, on a logarithmic axis"}
   },
   // By size class, as in `Run`, so that a favourite is one in either family.

@@ -28,6 +28,8 @@ export interface RangeInput {
   readonly default: number;
   /** Unit shown behind the number, e.g. `"×"`. */
   readonly unit: string;
+  /** Where the range can be played from end to end: how many seconds that takes. */
+  readonly playSeconds?: number;
   readonly label: Text;
 }
 

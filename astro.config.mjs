@@ -31,6 +31,7 @@ export default defineConfig({
   integrations: [mdx()],
   // Quotes, dashes and dots stand in the text as they are meant.
   markdown: {
+    syntaxHighlight: false,
     processor: satteri({
       features: {math: true, smartPunctuation: false},
       mdastPlugins: [katexMath(), anchorMentions(), listNotes()]

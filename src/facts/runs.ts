@@ -1,7 +1,10 @@
+import {linearRegression} from "simple-statistics";
 import tailLine from "../laws/tail-line.ts";
 import {crossings, firstReaches} from "../lib/crossings.ts";
 import {defineFacts} from "../lib/facts.ts";
+import {loggedPoints, meanLoss} from "../lib/logged-points.ts";
 import {computeAt, curveOf, runOf, runs, type Calibration, type ComputeAxis, type Run} from "../lib/runs.ts";
+import {within} from "../lib/series.ts";
 import {smooth} from "../lib/smooth.ts";
 import cosine from "../schedules/cosine.ts";
 
@@ -19,8 +22,11 @@ export default defineFacts({
   /** First loss of the plotted curve, in nats per token. */
   "first-loss": (key) => runOf(key).loss[0]!,
 
-  /** Smoothed loss at the plotted end, in nats per token. */
-  "final-loss": (key) => lossAt(runOf(key), runOf(key).plottedTokens),
+  /** Mean loss at the plotted end, in nats per token. */
+  "final-loss": (key) => meanLoss(runOf(key)),
+
+  /** Final loss of the first run less that of the second. */
+  "final-difference": (a, b) => meanLoss(runOf(a)) - meanLoss(runOf(b)),
 
   /** Smoothed loss when a run has seen some tokens. */
   "loss-at": (key, tokens) => lossAt(runOf(key), Number(tokens)),
@@ -32,11 +38,11 @@ export default defineFacts({
   "fall-rate": (key, from, to) => fallRate(runOf(key), Number(from), Number(to)),
 
   /** How fast the loss falls in the last tenth of a run, as a share of how fast it falls at 40 to 70 % of it. */
-  "late-share": (key) => {
-    const run = runOf(key);
-    const end = run.plottedTokens;
-    return fallRate(run, 0.9 * end, end) / fallRate(run, 0.4 * end, 0.7 * end);
-  },
+  "late-share": (key) => lateShare(runOf(key)),
+
+  /** Lowest and highest late share of the eight runs. */
+  "late-share-lowest": () => Math.min(...runs.map(lateShare)),
+  "late-share-highest": () => Math.max(...runs.map(lateShare)),
 
   /** Bend of a run between two amounts of tokens: the quadratic term, in nats per (1e11 tokens)². */
   bend: (key, from, to) => bend(runOf(key), Number(from), Number(to)),
@@ -83,6 +89,15 @@ export default defineFacts({
     return cosine.rate(share * 10_000, {steps: 10_000, warmup: 100, peak: 1, floor: 0.1});
   },
 
+  /** Tokens that the first run would see in the GPU-hours of the second. */
+  "tokens-for": (key, budget) => (runOf(budget).gpuHours / pricePerToken(runOf(key))) * 1e9,
+
+  /** GPU-hours of the second run, in whole runs of the first. */
+  "hours-ratio": (key, budget) => runOf(budget).gpuHours / runOf(key).gpuHours,
+
+  /** GPU-hours at which the older digitisation has a run begin. */
+  "old-zero": (key) => computeAt(runOf(key), 0, "gpu-hours", "old"),
+
   /** How many times as many GPU-hours a token costs the second run as the first. */
   "price-ratio": (a, b) => pricePerToken(runOf(b)) / pricePerToken(runOf(a)),
 
@@ -98,13 +113,23 @@ function lossAt({tokens, loss}: Run, at: number): number {
 }
 
 function fallRate(run: Run, from: number, to: number): number {
-  return -100 * tailLine.fit({x: run.tokens, y: run.loss}, {from, to}).slope;
+  return -100 * tailLine.fit(loggedPoints(run), {from, to}).slope;
 }
 
-// Twice the slope of the slopes in the two halves: the curve c + s x + q x² has the slope s + 2 q x.
+function lateShare(run: Run): number {
+  const end = run.plottedTokens;
+  return fallRate(run, 0.9 * end, end) / fallRate(run, 0.4 * end, 0.7 * end);
+}
+
+// The least squares coefficient of x² beside a line: by the part of x² that no line takes up.
 function bend(run: Run, from: number, to: number): number {
-  const middle = (from + to) / 2;
-  return (fallRate(run, from, middle) - fallRate(run, middle, to)) / (to - from) / 0.01;
+  const {x, y} = within(loggedPoints(run), {from, to});
+  const hundreds = x.map((tokens) => tokens / 100);
+  const {m, b} = linearRegression(hundreds.map((value) => [value, value ** 2]));
+  const rest = hundreds.map((value) => value ** 2 - m * value - b);
+  const product = (values: readonly number[]): number =>
+    values.reduce((sum, value, index) => sum + value * rest[index]!, 0);
+  return product(y) / product(rest);
 }
 
 function leadAtEnd(run: Run, other: Run, axis: ComputeAxis): number {

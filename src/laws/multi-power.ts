@@ -112,7 +112,11 @@ export default defineLaw({
       "The loss at a step follows from the learning rates up to it: a power law of their sum, " +
       "less what every fall of the rate has gained since, which again grows by a power law."
   },
-  tex: String.raw`L(t) = L_0 + A\,S(t)^{-\alpha} - B\sum_{k=1}^{t}(\eta_{k-1} - \eta_k)\left(1 - \left(1 + C\,\eta_k^{-\gamma}\,\bigl(S(t) - S(k-1)\bigr)\right)^{-\beta}\right),\quad S(t) = \sum_{i=0}^{t}\eta_i`,
+  tex: String.raw`\begin{aligned}
+    L(t) &= L_0 + A\,S(t)^{-\alpha} - B\sum_{k=1}^{t}(\eta_{k-1} - \eta_k)\,G_k(t) \\
+    G_k(t) &= 1 - \bigl(1 + C\,\eta_k^{-\gamma}\,(S(t) - S(k-1))\bigr)^{-\beta} \\
+    S(t) &= \eta_0 + \dots + \eta_t
+  \end{aligned}`,
   source: {
     authors: "Luo et al.",
     title: "A Multi-Power Law for Loss Curve Prediction Across Learning Rate Schedules",

@@ -25,8 +25,8 @@ test("a model's name in a step lights up its curve, by pointer and by keyboard",
 
 test("words put a chart into a state, and its controls follow", async ({page}) => {
   await page.goto("./");
-  const figure = page.locator("#ending .figure-row figure");
-  const [back, ours] = await page.locator("#ending .play").all();
+  const figure = page.locator("#reading .figure-row figure");
+  const [back, ours] = await page.locator("#reading .play").all();
   await ours!.click();
   await expect(figure).toHaveAttribute("data-view", "gpu-hours-7b-13b");
   await expect(figure.locator("[role=status]")).not.toBeEmpty();
@@ -45,7 +45,7 @@ test.describe("where files can't be had", () => {
   test("words are a link to the page of the state", async ({page}) => {
     await page.goto("./");
     await page.route(/drawings.*json$/, (route) => route.abort());
-    await page.locator("#ending .play").last().click();
+    await page.locator("#reading .play").last().click();
     await expect(page).toHaveURL(/embed\/loss\/gpu-hours-7b-13b\/$/);
   });
 });
@@ -55,7 +55,7 @@ test.describe("with scripts off", () => {
 
   test("words are a link to the page of the state", async ({page}) => {
     await page.goto("./");
-    await page.locator("#ending .play").first().click();
+    await page.locator("#reading .play").first().click();
     await expect(page).toHaveURL(/embed\/loss\/calibration-old\/$/);
     await expect(page.locator("figure")).toHaveAttribute("data-view", "calibration-old");
   });

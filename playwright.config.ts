@@ -13,6 +13,9 @@ export default defineConfig({
   outputDir: "test-results/e2e",
   snapshotPathTemplate: "tests/snapshots/{testFileName}/{arg}{ext}",
   workers: 2,
+  // A busy machine is no failure: limits are there to end what hangs.
+  timeout: 90_000,
+  expect: {timeout: 15_000},
   fullyParallel: true,
   retries: 0,
   forbidOnly: true,

@@ -184,7 +184,7 @@ function note(state: BudgetState): Text {
   return {
     en:
       `A law, not a measurement: L = E + A/N^α + B/D^β with the coefficients of ${sources[state.law]}.${errors} ` +
-      "Training counts 6ND FLOPs, every token served 2N. The broad stroke costs at most 10 % more than the least. " +
+      "Training counts 6ND FLOPs, every token served 2N. The broad stroke costs at most 10% more than the least. " +
       `Losses hold for the law’s own data and tokenizer: by it, a 7B on a trillion tokens is at ${anchor}.`
   };
 }
@@ -212,8 +212,8 @@ function summary(state: BudgetState): Text {
       `(${perParameter(best, "en")} per parameter) are cheapest: ` +
       (best.inference === 0
         ? "they are compute-optimal"
-        : `${percent} % of the cost is serving, training takes ${overhead} times that of the compute-optimal ${short(optimal.parameters)}`) +
-      `, and ${from} to ${to} cost at most 10 % more${ownText(state)}.`
+        : `${percent}% of the cost is serving, training takes ${overhead} times that of the compute-optimal ${short(optimal.parameters)}`) +
+      `, and ${from} to ${to} cost at most 10% more${ownText(state)}.`
   };
 }
 

@@ -238,7 +238,7 @@ const namedSizes: Readonly<Record<DrawingWidth, readonly string[]>> = {
 };
 
 function percent(part: number): string {
-  return `${(100 * part).toFixed(1)} %`;
+  return `${(100 * part).toFixed(1)}%`;
 }
 
 function reading(state: CurvesState, locale: Locale): Reading {
@@ -272,11 +272,11 @@ function reading(state: CurvesState, locale: Locale): Reading {
 
 function note(state: CurvesState): Text {
   const curves =
-    "Curves are read off Hoffmann et al. (arXiv 2203.15556), Figure 2, to ±2 % in FLOPs and ±0.3 % in loss, while the " +
+    "Curves are read off Hoffmann et al. (arXiv 2203.15556), Figure 2, to ±2% in FLOPs and ±0.3% in loss, while the " +
     "learning rate still falls; each is drawn as far as it can be told apart from the others.";
   const ends =
     `Dots are final losses of ${finalLosses.length} runs, taken from Figure 4 by Epoch AI (arXiv 2404.10102) without ` +
-    "five outliers; loss to ±0.15 % at best.";
+    "five outliers; loss to ±0.15% at best.";
   const parts = [
     ...(state.show === "runs" ? [] : [curves]),
     ...(hasRuns(state) ? [ends] : []),

@@ -323,8 +323,8 @@ function reading(state: OptimalState, locale: Locale): Reading {
 function note(state: OptimalState): Text {
   const laws = shownLaws(state);
   const parts = [
-    "Approaches 1 to 3: Hoffmann et al. (arXiv 2203.15556), Tables 3 and A3 (dots), which agree with 6ND to ±5 %; the " +
-      "line of approach 3 is its law with unrounded coefficients, 1 to 6 % below the dots.",
+    "Approaches 1 to 3: Hoffmann et al. (arXiv 2203.15556), Tables 3 and A3 (dots), which agree with 6ND to ±5%; the " +
+      "line of approach 3 is its law with unrounded coefficients, 1 to 6% below the dots.",
     ...(laws.includes("epoch") ? ["Epoch’s refit: Besiroglu et al. (arXiv 2404.10102)."] : []),
     ...(laws.includes("kaplan")
       ? [

@@ -12,20 +12,6 @@ import {standings, type LeadPass} from "../lib/standings.ts";
 import {frames} from "../lib/theme.ts";
 
 const inputs = {
-  family: {
-    type: "choice",
-    options: ["llama1", "llama2"],
-    default: "llama1",
-    label: {en: "Family"},
-    names: {llama1: {en: "LLaMA"}, llama2: {en: "Llama 2"}}
-  },
-  axis: {
-    type: "choice",
-    options: ["gpu-hours", "flops"],
-    default: "gpu-hours",
-    label: {en: "The same for all"},
-    names: {"gpu-hours": {en: "GPU-hours"}, flops: {en: "FLOPs"}}
-  },
   /**
    * Share of the way in the logarithm of compute, so that each per cent multiplies it by the same factor: 0 is where
    * the first run comes into the figure, 100 where the last one ends. Fractions are drawn too.
@@ -39,6 +25,20 @@ const inputs = {
     unit: "%",
     playSeconds: 16,
     label: {en: "Share of the way, on a logarithmic axis"}
+  },
+  family: {
+    type: "choice",
+    options: ["llama1", "llama2"],
+    default: "llama1",
+    label: {en: "Family"},
+    names: {llama1: {en: "LLaMA"}, llama2: {en: "Llama 2"}}
+  },
+  axis: {
+    type: "choice",
+    options: ["gpu-hours", "flops"],
+    default: "gpu-hours",
+    label: {en: "The same for all"},
+    names: {"gpu-hours": {en: "GPU-hours"}, flops: {en: "FLOPs"}}
   },
   // By size class, as in `Run`, so that a favourite is one in either family.
   favourite: {

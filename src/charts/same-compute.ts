@@ -67,7 +67,7 @@ export default defineChart({
       inputs: {draw: "score"},
       answer: {
         en:
-          `The smaller model wins: with ${moreCompute} % more compute, Chinchilla scores ${score(chinchilla)} where Gopher ` +
+          `The smaller model wins: with ${moreCompute}% more compute, Chinchilla scores ${score(chinchilla)} where Gopher ` +
           `scores ${score(gopher)}.`
       }
     },
@@ -90,7 +90,7 @@ export default defineChart({
       answer: {
         en:
           `LLaMA’s 13B scores ${score(llama13B)}, above GPT-3’s ${score(gpt3)}, with ` +
-          `${(100 * (llama13B.flops / gpt3.flops)).toFixed(0)} % of its compute.`
+          `${(100 * (llama13B.flops / gpt3.flops)).toFixed(0)}% of its compute.`
       }
     }
   },

@@ -1,4 +1,5 @@
 import type {AnyState, Input, Inputs} from "../lib/chart.ts";
+import {formatChosen} from "../lib/format.ts";
 import {readState, writeState, type Ignored} from "../lib/url.ts";
 import {strings} from "../i18n/strings.ts";
 import {figureOf, FigureView, pageLocale} from "./figure-view.ts";
@@ -104,7 +105,7 @@ class ChartControls extends HTMLElement {
   #writeOutputs(state: AnyState): void {
     for (const output of this.#form.querySelectorAll("output")) {
       const field = output.parentElement!.querySelector("input")!;
-      output.value = `${String(state[field.name])}${output.dataset.unit ?? ""}`;
+      output.value = `${formatChosen(Number(state[field.name]), pageLocale())}${output.dataset.unit ?? ""}`;
     }
   }
 

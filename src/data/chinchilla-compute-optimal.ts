@@ -56,7 +56,7 @@ export default defineDataset({
   licence: {id: "facts"},
   provenance: {
     method: "transcribed",
-    error: {en: "the digits the tables print; FLOPs agree with 6 × parameters × tokens to ±5 %"},
+    error: {en: "the digits the tables print; FLOPs agree with 6 × parameters × tokens to ±5%"},
     notes: {
       en: "One entry is corrected: for 175e9 parameters approach 3 is printed with 1.26e24 FLOPs, while 6 × 175e9 × 12.0e12 is 1.26e25. The paper’s text names 4.41e24 FLOPs and 4.2e12 tokens for 175e9 parameters and 6.8e12 tokens for 280e9, which differ from its Table 3; the table is kept."
     }

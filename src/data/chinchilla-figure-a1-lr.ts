@@ -52,7 +52,7 @@ export default defineDataset({
   provenance: {
     method: "digitised",
     error: {
-      en: "±0.0005 of the peak rate for 99 % of the points, at most ±0.0022; one pixel is 0.019e6 (short) or 0.031e6 (long) sequences"
+      en: "±0.0005 of the peak rate for 99% of the points, at most ±0.0022; one pixel is 0.019e6 (short) or 0.031e6 (long) sequences"
     },
     notes: {
       en: "Read off a 1069 × 986 pixel picture; the ticks fit a straight line to 0.001e6 sequences and 0.0001 nat/token, and the colours were confirmed by the learning-rate panels. Warm-up is not included. The points follow 0.1 + 0.45 (1 + cos(π (t − w) / (k T))) with k the multiplier, T = 7.69 and w = 0.09 (short) or T = 12.795 and w = 0.10 (long) in 1e6 sequences, with an rms deviation of 0.0002. The errors stated are deviations from that fit."

@@ -38,10 +38,10 @@ export default defineDataset({
   provenance: {
     method: "digitised",
     error: {
-      en: "±2 % in FLOPs, ±0.3 % in loss, and about ±0.005 nat/token more where small steps are smoothed"
+      en: "±2% in FLOPs, ±0.3% in loss, and about ±0.005 nat/token more where small steps are smoothed"
     },
     notes: {
-      en: "Read off a 1200 × 982 pixel picture whose axes have no ticks; the centres of the tick labels give the scale, with residuals of at most 0.5 pixel across and 0.7 pixel upwards. One pixel is 1.3 % in FLOPs and 0.145 % in loss. The end of the last curve agrees with the same run in chinchilla-runs. The values are the centre line of the band of grey dots, one every five pixels. The dots are 13 pixels wide, so the band reaches about 0.03 decades further at each end and smaller steps are smoothed away. The gap near 8e21 FLOPs and three small upward steps are in the figure."
+      en: "Read off a 1200 × 982 pixel picture whose axes have no ticks; the centres of the tick labels give the scale, with residuals of at most 0.5 pixel across and 0.7 pixel upwards. One pixel is 1.3% in FLOPs and 0.145% in loss. The end of the last curve agrees with the same run in chinchilla-runs. The values are the centre line of the band of grey dots, one every five pixels. The dots are 13 pixels wide, so the band reaches about 0.03 decades further at each end and smaller steps are smoothed away. The gap near 8e21 FLOPs and three small upward steps are in the figure."
     }
   },
   rows: csv

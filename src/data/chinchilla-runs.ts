@@ -61,7 +61,7 @@ export default defineDataset({
   provenance: {
     method: "digitised",
     error: {
-      en: "loss: at best ±0.15 %, as the losses lie on a colour scale in steps of about 0.3 %; parameters and FLOPs: no error is stated by the source"
+      en: "loss: at best ±0.15%, as the losses lie on a colour scale in steps of about 0.3%; parameters and FLOPs: no error is stated by the source"
     },
     notes: {
       en: "Loss was read from the colour of each point. Runs 96 and 97 are the same in all columns; both are in the extraction and both are kept. The source fits its law without the five runs whose loss is 3.447 or more, which leaves 240; those five lie near 1e19 FLOPs at 2.0–6.8e9 parameters. The repository has no licence file; the numbers are facts from a published figure."

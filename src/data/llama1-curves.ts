@@ -72,7 +72,7 @@ export default defineDataset({
   licence: {id: "facts"},
   provenance: {
     method: "digitised",
-    error: {en: "±0.5e9 tokens (scale ±0.1 %), ±0.0005 nat/token"},
+    error: {en: "±0.5e9 tokens (scale ±0.1%), ±0.0005 nat/token"},
     notes: {
       en: "The figure’s vector lines were calibrated in two steps: its ticks and grid lines give the scale of a raster copy (rms residual 0.44e9 tokens and 0.0001 nat/token), and the edges of the drawn curves tie the vector lines to that raster (median residual 0.0002 nat/token). The x positions lie on a regular lattice, taken as ten optimiser steps of 2^22 tokens; that the steps are of that size and that the runs end at round numbers of steps is inferred from this match, as the paper says only 4M. The points are thinned to bins, spaced evenly in the logarithm up to 120e9 tokens and evenly in tokens after that. Single spikes are in llama-spikes and not here. The published line was itself thinned in a way that keeps local extremes, so the band from the 5th to the 95th percentile is somewhat wider than that of the logged loss. The figure is clipped at a loss of 2.2435."
     }

@@ -72,7 +72,7 @@ export default defineDataset({
   licence: {id: "facts"},
   provenance: {
     method: "digitised",
-    error: {en: "±1e9 tokens (scale ±0.1 %), ±0.0007 nat/token"},
+    error: {en: "±1e9 tokens (scale ±0.1%), ±0.0007 nat/token"},
     notes: {
       en: "The figure’s vector lines were calibrated in two steps: its ticks and grid lines give the scale of a raster copy (rms residual 0.73e9 tokens and 0.0005 nat/token), and the edges of the drawn curves tie the vector lines to that raster (median residual 0.0004 nat/token). The x positions lie on a regular lattice, taken as ten optimiser steps of 2^22 tokens; that the steps are of that size and that the runs end at round numbers of steps is inferred from this match, as the paper says only 4M. The points are thinned to bins, spaced evenly in the logarithm up to 120e9 tokens and evenly in tokens after that. Single spikes are in llama-spikes and not here. The published lines hold 885–896 irregularly spaced points each, so early bins rest on one to three points and their percentiles say little. The axis is labelled as perplexity, but the values fit a loss in nats. The tokenizer is LLaMA’s, but data and context length differ, so the levels of the two families are not strictly comparable."
     }

@@ -35,6 +35,11 @@ function formatPower(value: number, significant: number, locale: Locale): string
   return `${written} × 10${superscript(Number(exponent))}`;
 }
 
+/** A number as it is chosen by a control, with all its digits, e.g. `24000` → `"24,000"`. */
+export function formatChosen(value: number, locale: Locale): string {
+  return new Intl.NumberFormat(locale, {useGrouping: "min2", maximumFractionDigits: 10}).format(value);
+}
+
 /** A short number for an axis or a label, e.g. `82432` → `"82.4k"`, `1.72e6` → `"1.72M"`. */
 export function formatShort(value: number, locale: Locale, significant = 3): string {
   if (Math.abs(value) >= 1e15) return formatPower(value, Math.min(significant, 3), locale);

@@ -21,6 +21,7 @@ export const strings = {
   verdictFails: {en: "not what the data show"},
   verdictSlip: {en: "slip"},
   references: {en: "References"},
+  sectionLink: {en: "Link to this section"},
   note: {en: "Note"},
   citedIn: {en: "Cited in"},
   inReferences: {en: "In the references"},

@@ -2,7 +2,7 @@ import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import {parseHTML} from "linkedom";
-import {expect, test} from "./fixtures.ts";
+import {expect, scrollToStep, stickyFigure, test} from "./fixtures.ts";
 
 const folder = process.env.SITE_FOLDER ?? "dist";
 const base = `/${process.env.BASE_PATH ?? ""}/`.replace(/\/{2,}/g, "/");
@@ -220,4 +220,69 @@ test.describe("notes", () => {
       texts.map((text) => text.trim().replace(/^\d+\s*/, ""))
     );
   });
+});
+
+test.describe("the contents", () => {
+  for (const width of [360, 1440]) {
+    test(`lead to each section and mark the one that one is in, at ${width} px`, async ({page}) => {
+      await page.setViewportSize({width, height: 800});
+      await page.goto("./");
+      const list = page.locator("#contents");
+      const titles = await page.locator("main h2").allTextContents();
+      expect(await list.getByRole("link", {includeHidden: true}).count()).toBe(titles.length + 1);
+      await expect(list.locator("[aria-current=location]")).toHaveText("Opening");
+      for (const id of ["by-compute", "stretched-cosine", "by-tokens"]) {
+        await page.getByRole("button", {name: "Contents"}).click();
+        await expect(list).toBeInViewport({ratio: 1});
+        await list.locator(`a[href="#${id}"]`).click();
+        await expect(list).toBeHidden();
+        await expect(page.locator(`#${id} h2`)).toBeInViewport();
+        await expect(list.locator("[aria-current=location]")).toHaveAttribute("href", `#${id}`);
+      }
+      await page.evaluate(() => {
+        scrollTo({top: document.documentElement.scrollHeight, behavior: "instant"});
+      });
+      await expect(list.locator("li:last-child a")).toHaveAttribute("aria-current", "location");
+      await page.getByRole("button", {name: "Contents"}).click();
+      const {violations} = await new AxeBuilder({page}).include("#contents").analyze();
+      expect(violations).toEqual([]);
+      await page.keyboard.press("Escape");
+      await expect(page.getByRole("button", {name: "Contents"})).toBeFocused();
+    });
+
+    test(`never cover a figure that stays, at ${width} px`, async ({page}) => {
+      await page.setViewportSize({width, height: 800});
+      await page.goto("./");
+      await scrollToStep(page.locator("#act-2-step-3"));
+      const button = (await page.getByRole("button", {name: "Contents"}).boundingBox())!;
+      const figure = (await stickyFigure(page.locator("#act-2")).boundingBox())!;
+      const isBelow = figure.y + figure.height <= button.y;
+      expect(isBelow || figure.x + figure.width <= button.x).toBe(true);
+    });
+  }
+
+  test.describe("with scripts off", () => {
+    test.use({javaScriptEnabled: false});
+
+    test("open and lead to a section", async ({page}) => {
+      await page.goto("./");
+      await page.getByRole("button", {name: "Contents"}).click();
+      await page.locator('#contents a[href="#references"]').click();
+      await expect(page.locator("#references h2")).toBeInViewport();
+    });
+  });
+});
+
+test("every heading outside the steps has a link to itself", async ({page}) => {
+  await page.goto("./");
+  for (const heading of await page.locator("main :is(h2, h3)").all()) {
+    const isInStep = (await heading.locator("xpath=ancestor::*[@data-step]").count()) > 0;
+    const link = heading.locator("xpath=following-sibling::a");
+    if (isInStep) await expect(link).toBeHidden();
+    else {
+      await expect(link).toHaveAccessibleName(/^Link to this section: ./);
+      await link.focus();
+      await expect(link).toHaveCSS("opacity", "1");
+    }
+  }
 });

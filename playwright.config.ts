@@ -21,6 +21,7 @@ export default defineConfig({
   forbidOnly: true,
   reporter: [["list"], ["json", {outputFile: "test-results/browser.json"}]],
   use: {
+    actionTimeout: 30_000,
     ...devices["Desktop Chrome"],
     baseURL,
     locale: "en-GB",

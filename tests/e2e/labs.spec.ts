@@ -1,0 +1,128 @@
+import type {Page} from "@playwright/test";
+import {expect, settled, test} from "./fixtures.ts";
+
+/** One thing to do in each lab: a control, and a word of the sentence that follows from it. */
+const labs = [
+  {id: "race", slider: /Share of the way/, to: "60", choice: "FLOPs"},
+  {id: "schedule-lab", slider: /Steps/, to: "48000", choice: "constant"},
+  {id: "budget", slider: /Loss to reach/, to: "2.2", choice: "10T"},
+  {id: "extrapolation", slider: undefined, to: "", choice: "1700–end"},
+  {id: "learning-rate", slider: /Cycle length/, to: "3", choice: undefined}
+] as const;
+
+const answerOf = (page: Page): Promise<string | null> => page.locator(".chart-answer").textContent();
+const query = (page: Page): string => new URL(page.url()).search;
+
+/** Waits until the sentence is another than it was, and gives it. */
+async function changed(page: Page, before: string | null): Promise<string | null> {
+  await expect(page.locator(".chart-answer")).not.toHaveText(before!);
+  return answerOf(page);
+}
+
+for (const {id, slider, to, choice} of labs) {
+  test(`${id}: state, sentence and address follow a control, and Reset goes back`, async ({page}) => {
+    await page.goto(`embed/${id}/`);
+    const first = await answerOf(page);
+    let last = first;
+    if (slider) {
+      await page.getByRole("slider", {name: slider}).fill(to);
+      last = await changed(page, last);
+    }
+    if (choice) {
+      await page.getByRole("radio", {name: choice, exact: true}).check();
+      last = await changed(page, last);
+    }
+    await expect.poll(() => query(page)).not.toBe("");
+    await expect(page.locator(".chart-notice")).toBeHidden();
+    await page.reload();
+    await expect(page.locator(".chart-answer")).toHaveText(last!);
+    await page.getByRole("button", {name: "Reset"}).click();
+    await expect(page.locator(".chart-answer")).toHaveText(first!);
+    await expect.poll(() => query(page)).toBe("");
+  });
+
+  test(`${id} by keyboard`, async ({page}) => {
+    await page.goto(`embed/${id}/`);
+    const before = await answerOf(page);
+    const field = slider
+      ? page.getByRole("slider", {name: slider})
+      : page.locator(".chart-controls input[type=radio]:checked").first();
+    await field.focus();
+    for (let i = 0; i < 3; ++i) await page.keyboard.press("ArrowRight");
+    await changed(page, before);
+    await settled(page.locator("figure"));
+    await expect(page.locator("svg.drawing").filter({visible: true})).toHaveCount(1);
+  });
+
+  test.describe("touch", () => {
+    test.use({hasTouch: true, viewport: {width: 390, height: 844}});
+
+    test(`${id} by touch`, async ({page}) => {
+      await page.goto(`embed/${id}/`);
+      const before = await answerOf(page);
+      if (choice) await page.getByRole("radio", {name: choice, exact: true}).tap();
+      else {
+        const box = (await page.getByRole("slider", {name: slider}).boundingBox())!;
+        await page.touchscreen.tap(box.x + box.width * 0.8, box.y + box.height / 2);
+      }
+      await changed(page, before);
+    });
+  });
+
+  test.describe("with scripts off", () => {
+    test.use({javaScriptEnabled: false});
+
+    test(`${id} is a picture with its sentence`, async ({page}) => {
+      await page.goto(`embed/${id}/`);
+      await expect(page.locator("svg.drawing").filter({visible: true})).toHaveCount(1);
+      await expect(page.locator(".chart-answer")).not.toBeEmpty();
+      await expect(page.locator(".chart-controls")).toBeHidden();
+    });
+  });
+}
+
+test("the race is played, paused, taken over and played to its end", async ({page}) => {
+  await page.goto("embed/race/");
+  const slider = page.getByRole("slider", {name: /Share of the way/});
+  const value = async (): Promise<number> => Number(await slider.inputValue());
+  const start = await value();
+  await page.getByRole("button", {name: "Play"}).click();
+  await expect.poll(value).toBeGreaterThan(start);
+  await page.getByRole("button", {name: "Pause"}).click();
+  const paused = await value();
+  await expect(page.locator("figure [role=status]")).toHaveText((await answerOf(page))!);
+  await expect(page.getByRole("button", {name: "Play"})).toBeVisible();
+  expect(await value()).toBe(paused);
+  await slider.fill("98");
+  await page.getByRole("button", {name: "Play"}).click();
+  await expect.poll(value).toBe(100);
+  await expect(page.getByRole("button", {name: "Play"})).toBeVisible();
+  await expect(page.locator("figure")).toHaveAttribute("data-state", /"time":100/);
+});
+
+test("with less motion the race goes on in jumps", async ({page}) => {
+  await page.emulateMedia({reducedMotion: "reduce"});
+  await page.goto("embed/race/");
+  const slider = page.getByRole("slider", {name: /Share of the way/});
+  const start = Number(await slider.inputValue());
+  await page.getByRole("button", {name: "Play"}).click();
+  await expect.poll(async () => Number(await slider.inputValue())).toBeGreaterThanOrEqual(start + 5);
+  await page.getByRole("button", {name: "Pause"}).click();
+  expect((Number(await slider.inputValue()) - start) % 5).toBe(0);
+});
+
+test("every claim has a verdict, and its link opens the chart in the state that it names", async ({page}) => {
+  await page.goto("./");
+  const rows = page.locator(".claim");
+  expect(await rows.count()).toBeGreaterThanOrEqual(14);
+  const links = await rows
+    .locator("a[href*='/embed/']")
+    .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+  expect(links.length).toBeGreaterThanOrEqual(13);
+  for (const link of links) {
+    const response = await page.request.get(link);
+    expect(response.status(), link).toBe(200);
+    const state = /\/embed\/[^/]+\/([^/]+)\/$/.exec(link)![1]!;
+    expect(await response.text()).toContain(`data-view="${state}"`);
+  }
+});

@@ -8,7 +8,6 @@ export const strings = {
     en: "The training curves of LLaMA and Llama 2 by tokens, by compute and under stretched cosines: what “Chinchilla’s Death” showed, rebuilt and checked."
   },
   act: {en: "Act"},
-  opening: {en: "Opening"},
   claim: {en: "The claim"},
   verdict: {en: "Verdict"},
   decides: {en: "What decides"},
@@ -20,11 +19,6 @@ export const strings = {
   verdictBelief: {en: "rests on a belief"},
   verdictFails: {en: "not what the data show"},
   verdictSlip: {en: "slip"},
-  references: {en: "References"},
-  sectionLink: {en: "Link to this section"},
-  note: {en: "Note"},
-  citedIn: {en: "Cited in"},
-  inReferences: {en: "In the references"},
   colophon: {
     en: "Text and figures may be used under CC BY 4.0, code under the MIT licence. The numbers are facts, read off the papers named; each figure says how well."
   },

@@ -47,3 +47,13 @@ export function formatShort(value: number, locale: Locale, significant = 3): str
     .format(value)
     .replace("K", "k");
 }
+
+/** Tags by which `Intl` writes dates in the spelling of the article. */
+const dateTags = {en: "en-GB"} as const satisfies Record<Locale, string>;
+
+/** A day in words, from its ISO form, e.g. `"2026-11-24"` → `"24 November 2026"`. */
+export function formatDate(day: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(dateTags[locale], {dateStyle: "long", timeZone: "UTC"}).format(
+    new Date(day)
+  );
+}

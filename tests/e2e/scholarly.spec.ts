@@ -286,3 +286,25 @@ test("every heading outside the steps has a link to itself", async ({page}) => {
     }
   }
 });
+
+test("each dataset that is drawn is there with its source, method, error, licence and file", async ({
+  page
+}) => {
+  await page.goto("./");
+  const tables = page.locator("#data .dataset");
+  expect(await tables.count()).toBeGreaterThanOrEqual(10);
+  for (const table of await tables.all()) {
+    const terms = await table.locator("dt").allTextContents();
+    expect(terms).toEqual(["Source", "Method", "Error", "Licence", "File"]);
+    for (const text of await table.locator("dd").allTextContents()) expect(text.trim()).not.toBe("");
+    await expect(table.locator("dd a").first()).toHaveAttribute("href", /^https:\/\//);
+    const name = (await table.locator("h3").getAttribute("id"))!.replace("data-", "");
+    const address = await table.locator("dd a").last().getAttribute("href");
+    const file = await page.request.get(new URL(address!, page.url()).href);
+    expect(await file.text()).toBe(readFileSync(`src/data/${name}.csv`, "utf8"));
+    const notes = table.locator("details p");
+    await expect(notes).toBeHidden();
+    await table.locator("summary").click();
+    await expect(notes).toBeVisible();
+  }
+});

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {formatNumber, formatShort, superscript} from "../../src/lib/format.ts";
+import {formatDate, formatNumber, formatShort, superscript} from "../../src/lib/format.ts";
 import {agrees} from "../../src/lib/num.ts";
 
 describe("superscript", () => {
@@ -73,5 +73,11 @@ describe("formatShort", () => {
     expect(formatShort(82_432, "en", 2)).toBe("82k");
     expect(formatShort(5.4046e22, "en", 2)).toBe("5.4 × 10²²");
     expect(formatShort(5.4046e22, "en", 5)).toBe("5.40 × 10²²");
+  });
+});
+
+describe("formatDate", () => {
+  it("formatDate(day, locale) writes the month out", () => {
+    expect(formatDate("2026-11-24", "en")).toBe("24 November 2026");
   });
 });

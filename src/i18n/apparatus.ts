@@ -1,0 +1,28 @@
+import type {Text} from "../lib/locale.ts";
+
+/** Strings of what a reader checks by: references, notes, data. Apart from those that scripts need too. */
+export const apparatus = {
+  opening: {en: "Opening"},
+  sectionLink: {en: "Link to this section"},
+  note: {en: "Note"},
+  references: {en: "References"},
+  citedIn: {en: "Cited in"},
+  inReferences: {en: "In the references"},
+  data: {en: "Data and methods"},
+  dataIntro: {
+    en: "Every measured number that is drawn in this article comes from a published work. For each table this section says from which place of which work, how it was read, and how wrong it may be. The files are the very ones that the charts are drawn from."
+  },
+  source: {en: "Source"},
+  readOn: {en: "Read on"},
+  method: {en: "Method"},
+  methodDigitised: {en: "Read off the figure"},
+  methodTranscribed: {en: "Copied from the text or its tables"},
+  methodMeasured: {en: "Measured and published by the authors"},
+  methodComputed: {en: "Computed by the published code"},
+  error: {en: "Error"},
+  licence: {en: "Licence"},
+  licenceFacts: {en: "Facts taken from the work named"},
+  file: {en: "File"},
+  rows: {en: "rows"},
+  notesAndColumns: {en: "Notes and columns"}
+} as const satisfies Record<string, Text>;

@@ -24,5 +24,6 @@ export const apparatus = {
   licenceFacts: {en: "Facts taken from the work named"},
   file: {en: "File"},
   rows: {en: "rows"},
+  files: {en: "first rows, other files, loaders"},
   notesAndColumns: {en: "Notes and columns"}
 } as const satisfies Record<string, Text>;

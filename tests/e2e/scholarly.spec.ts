@@ -299,7 +299,7 @@ test("each dataset that is drawn is there with its source, method, error, licenc
     for (const text of await table.locator("dd").allTextContents()) expect(text.trim()).not.toBe("");
     await expect(table.locator("dd a").first()).toHaveAttribute("href", /^https:\/\//);
     const name = (await table.locator("h3").getAttribute("id"))!.replace("data-", "");
-    const address = await table.locator("dd a").last().getAttribute("href");
+    const address = await table.locator('dd a[href$=".csv"]').getAttribute("href");
     const file = await page.request.get(new URL(address!, page.url()).href);
     expect(await file.text()).toBe(readFileSync(`src/data/${name}.csv`, "utf8"));
     const notes = table.locator("details p");

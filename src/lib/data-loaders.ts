@@ -1,0 +1,81 @@
+import type {Dataset, Field, Fields} from "./dataset.ts";
+
+/** A tool that reads the CSVs. */
+export type Tool = "pandas" | "R" | "Observable" | "DuckDB" | "Spreadsheet";
+
+/** A few lines that load a dataset in a tool. */
+export interface Loader {
+  readonly tool: Tool;
+  readonly code: string;
+}
+
+/**
+ * Code that loads the CSV at `url` with the types of its fields, for each tool. Only an empty cell is missing,
+ * and a category that looks like a number stays a name.
+ */
+export function dataLoaders({fields}: Dataset, url: string): readonly Loader[] {
+  const each = (write: (name: string, field: Field) => string | null, separator: string): string =>
+    Object.entries(fields)
+      .map(([name, field]) => write(name, field))
+      .filter((line) => line !== null)
+      .join(separator);
+  return [
+    {
+      tool: "pandas",
+      code: [
+        "import pandas as pd",
+        "df = pd.read_csv(",
+        `    "${url}",`,
+        `    dtype={${each((name, field) => `"${name}": "${pandasTypes[field.type]}"`, ", ")}},`,
+        '    keep_default_na=False, na_values=[""])'
+      ].join("\n")
+    },
+    {
+      tool: "R",
+      code: [
+        "df <- read.csv(",
+        `  "${url}",`,
+        '  check.names = FALSE, na.strings = "", encoding = "UTF-8",',
+        `  colClasses = c(${each((name, field) => `"${name}" = "${rTypes[field.type]}"`, ", ")}))`,
+        ...Object.entries(fields)
+          .filter(([, field]) => field.type === "boolean")
+          .map(([name]) => `df$${name} <- df$${name} == 1`)
+      ].join("\n")
+    },
+    {
+      tool: "Observable",
+      code: ["data = d3.csv(", `  "${url}",`, `  (d) => ({${each(observableCell, ", ")}})`, ")"].join("\n")
+    },
+    {
+      tool: "DuckDB",
+      code: [
+        "SELECT * FROM read_csv(",
+        `  '${url}',`,
+        "  header = true, nullstr = '',",
+        `  columns = {${duckColumns(fields)}});`
+      ].join("\n")
+    },
+    {tool: "Spreadsheet", code: `=IMPORTDATA("${url}")`}
+  ];
+}
+
+const pandasTypes = {number: "float64", category: "category", text: "str", boolean: "bool"} as const;
+const rTypes = {number: "numeric", category: "factor", text: "character", boolean: "integer"} as const;
+const duckTypes = {number: "DOUBLE", category: "VARCHAR", text: "VARCHAR", boolean: "BOOLEAN"} as const;
+
+function observableCell(name: string, field: Field): string {
+  const cell = `d.${name}`;
+  const read = {number: `+${cell}`, category: cell, text: cell, boolean: `${cell} === "1"`}[field.type];
+  return `${name}: ${field.optional ? `${cell} === "" ? null : ${read}` : read}`;
+}
+
+/** DuckDB takes `a` for `A`: of two such columns the later is renamed as DuckDB itself would, to `a_1`. */
+function duckColumns(fields: Fields): string {
+  const names = Object.keys(fields).map((name) => name.toLowerCase());
+  return Object.entries(fields)
+    .map(([name, {type}], index) => {
+      const isTaken = names.indexOf(name.toLowerCase()) < index;
+      return `'${isTaken ? `${name}_1` : name}': '${duckTypes[type]}'`;
+    })
+    .join(", ");
+}

@@ -1,0 +1,76 @@
+import type {Dataset, Field, Source} from "./dataset.ts";
+import type {Locale} from "./locale.ts";
+
+/** A dataset with the name of its file. */
+export type Named = readonly [name: string, dataset: Dataset];
+
+const licences = {
+  facts: {name: "other-pd", title: "Facts taken from a published work; cite it"},
+  MIT: {name: "MIT", title: "MIT licence", path: "https://opensource.org/license/mit"}
+} as const;
+
+/**
+ * A Frictionless tabular data package of these datasets; `addressOf` says where a CSV lies, as a URL or as a
+ * path below the package. Ranges, categories and keys of the fields are its constraints, an empty cell is a
+ * missing value.
+ */
+export function dataPackage(
+  name: string,
+  title: string,
+  datasets: readonly Named[],
+  addressOf: (name: string) => string,
+  locale: Locale
+): object {
+  return {
+    profile: "tabular-data-package",
+    name,
+    title,
+    resources: datasets.map(([each, dataset]) => ({
+      profile: "tabular-data-resource",
+      name: each,
+      title: dataset.title[locale],
+      description: dataset.description[locale],
+      path: addressOf(each),
+      format: "csv",
+      mediatype: "text/csv",
+      encoding: "utf-8",
+      bytes: Buffer.byteLength(dataset.csv.text),
+      schema: {
+        fields: Object.entries(dataset.fields).map(([field, meaning]) =>
+          describeField(field, meaning, locale)
+        ),
+        missingValues: [""],
+        primaryKey: dataset.key
+      },
+      sources: [{title: citeSource(dataset.source), path: dataset.source.url}],
+      licenses: [licences[dataset.licence.id]],
+      ...(dataset.licence.notice === undefined ? {} : {notice: dataset.licence.notice}),
+      error: dataset.provenance.error[locale],
+      method: dataset.provenance.method,
+      notes: dataset.provenance.notes[locale]
+    }))
+  };
+}
+
+/** A source in one line, with the place in it. */
+export function citeSource({authors, year, title, locator}: Source): string {
+  return `${authors} (${year}). ${title}. ${locator}`;
+}
+
+function describeField(name: string, field: Field, locale: Locale): object {
+  const required = field.optional ? {} : {required: true};
+  const about = {name, title: field.label[locale], description: field.description[locale]};
+  switch (field.type) {
+    case "number": {
+      const [minimum, maximum] = field.range;
+      const type = field.decimals === 0 ? "integer" : "number";
+      return {...about, type, unit: field.unit, constraints: {...required, minimum, maximum}};
+    }
+    case "category":
+      return {...about, type: "string", constraints: {...required, enum: field.categories}};
+    case "boolean":
+      return {...about, type: "boolean", trueValues: ["1"], falseValues: ["0"], constraints: required};
+    case "text":
+      return {...about, type: "string", constraints: required};
+  }
+}

@@ -1,0 +1,10 @@
+import type {APIRoute} from "astro";
+import {strings} from "../../i18n/strings.ts";
+import {dataPackage} from "../../lib/data-package.ts";
+import {datasets} from "../../lib/registry.ts";
+
+/** All datasets as one Frictionless data package, with the CSVs beside it. */
+export const GET: APIRoute = () =>
+  Response.json(
+    dataPackage("past-chinchilla", strings.siteTitle.en, [...datasets], (name) => `${name}.csv`, "en")
+  );

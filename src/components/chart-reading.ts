@@ -128,7 +128,10 @@ class ChartReading extends HTMLElement {
 
   readonly #freshenTable = (): void => {
     const details = this.#view.figure.querySelector("details");
-    if (!details?.open || !this.#isTableStale) return;
+    if (!details?.open) return;
+    const served = details.querySelector("noscript");
+    if (served) served.outerHTML = served.textContent;
+    if (!this.#isTableStale) return;
     void this.#load().then((reading) => {
       if (!reading) return;
       fillTable(details.querySelector("table")!, reading);

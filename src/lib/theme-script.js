@@ -10,7 +10,9 @@
   }
   root.dataset.scripts = "on";
   const fallBack = () => {
-    if (!document.querySelector("[data-chart][data-ready]")) delete root.dataset.scripts;
+    if (document.querySelector("[data-chart][data-ready]")) return;
+    delete root.dataset.scripts;
+    for (const part of document.querySelectorAll("noscript")) part.outerHTML = part.textContent;
   };
   addEventListener("error", fallBack, true);
   addEventListener("load", fallBack);

@@ -94,6 +94,9 @@ test.describe("with broken scripts", () => {
       await page.goto("./");
       await expect(page.locator("html")).not.toHaveAttribute("data-scripts");
       await expectWhole(page);
+      const data = page.locator(".figure-row figure[data-chart]").first().locator("details");
+      await data.locator("summary").click();
+      expect(await data.locator("tbody tr").count()).toBeGreaterThan(100);
     });
   }
 });

@@ -34,6 +34,7 @@ class ChartReading extends HTMLElement {
     this.#view = FigureView.of(figure);
     this.#label.className = "chart-label";
     this.#label.ariaHidden = "true";
+    this.#label.hidden = true;
     this.append(this.#cross.svg, this.#label);
     const image = this.#view.image;
     this.tabIndex = 0;
@@ -182,6 +183,7 @@ class ChartReading extends HTMLElement {
   #draw(): void {
     const {svg, rule, dot} = this.#cross;
     const isShown = this.#place !== undefined && this.#reading !== undefined;
+    if (!isShown && this.#label.hidden) return;
     svg.toggleAttribute("hidden", !isShown);
     this.#label.hidden = !isShown;
     const {drawing} = this.#view;

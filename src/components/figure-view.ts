@@ -139,8 +139,10 @@ export class FigureView {
 
   async #freshen(isAnimated: boolean): Promise<void> {
     const view = this.#view;
+    // The width is asked for only where it matters: to know it, the browser has to lay out the page.
+    if (!view || this.#stale.size === 0) return;
     const {width} = this;
-    if (!view || !this.#stale.delete(width)) return;
+    if (!this.#stale.delete(width)) return;
     try {
       const drawing = await view.drawing(width);
       if (this.#view === view) this.#slots[width].show(drawing, isAnimated);

@@ -25,5 +25,6 @@ export const apparatus = {
   file: {en: "File"},
   rows: {en: "rows"},
   files: {en: "first rows, other files, loaders"},
+  changes: {en: "Changes"},
   notesAndColumns: {en: "Notes and columns"}
 } as const satisfies Record<string, Text>;

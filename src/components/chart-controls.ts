@@ -2,6 +2,7 @@ import type {AnyState, Input, Inputs} from "../lib/chart.ts";
 import {formatChosen} from "../lib/format.ts";
 import {readState, writeState, type Ignored} from "../lib/url.ts";
 import {strings} from "../i18n/strings.ts";
+import type {Drawn} from "./chart-draw.ts";
 import {figureOf, FigureView, pageLocale} from "./figure-view.ts";
 
 /** The controls of a chart. Plot comes to the page when they are first touched, and not before. */
@@ -10,6 +11,8 @@ class ChartControls extends HTMLElement {
   #form!: HTMLFormElement;
   #figure!: HTMLElement;
   #turn = 0;
+  /** Curves as they are drawn, by input. */
+  #drawn: Record<string, readonly number[]> = {};
   /** The last state that these controls asked for, as JSON. */
   #applied = "";
 
@@ -27,6 +30,7 @@ class ChartControls extends HTMLElement {
     this.#form.addEventListener("reset", () => {
       // The controls have their old values back only after this event.
       setTimeout(() => {
+        this.#drawn = {};
         this.#apply(this.#readForm());
       });
     });
@@ -34,6 +38,7 @@ class ChartControls extends HTMLElement {
       event.preventDefault();
     });
     this.#figure.addEventListener("chart:view", this.#follow);
+    if (Object.values(this.#inputs).some(({type}) => type === "drawn")) this.#awaitDrawing();
     if (this.#ownsAddress) this.#readAddress();
   }
 
@@ -46,6 +51,26 @@ class ChartControls extends HTMLElement {
     this.#writeForm(state);
     this.#writeOutputs(state);
   };
+
+  /** What it takes to draw by hand comes when the figure is near. */
+  #awaitDrawing(): void {
+    this.#figure.addEventListener("chart:drawn", (event) => {
+      const {name, values} = (event as CustomEvent<Drawn>).detail;
+      this.#drawn[name] = values;
+      this.#apply(this.#readForm(), true);
+    });
+    const near = new IntersectionObserver(
+      ([entry]) => {
+        if (!entry!.isIntersecting) return;
+        near.disconnect();
+        import("./chart-draw.ts").catch(() => {
+          this.#notice(strings.noDrawing[pageLocale()]);
+        });
+      },
+      {rootMargin: "50%"}
+    );
+    near.observe(this.#figure);
+  }
 
   /** Whether the page's address is this chart's: so it is on the page of one chart. */
   get #ownsAddress(): boolean {
@@ -71,7 +96,10 @@ class ChartControls extends HTMLElement {
       .then((lab) => lab.viewOf(this.#figure.dataset.chart!, state, pageLocale()))
       .then((view) => (turn === this.#turn ? FigureView.of(this.#figure).show(view, isCut) : undefined))
       .then(() => {
-        if (turn === this.#turn && this.#ownsAddress) this.#writeAddress(state);
+        if (turn !== this.#turn) return;
+        if (this.#ownsAddress) this.#writeAddress(state);
+        // What is dragged or typed says its own value aloud.
+        if (!isCut) this.#say(this.#figure.querySelector(".chart-answer")!.textContent);
       })
       .catch(() => {
         if (turn === this.#turn) this.#notice(strings.noDrawing[pageLocale()]);
@@ -88,25 +116,39 @@ class ChartControls extends HTMLElement {
     return Object.fromEntries(
       Object.entries<Input>(this.#inputs).map(([name, input]): [string, AnyState[string]] => {
         if (input.type === "subset") return [name, data.getAll(name) as string[]];
-        const value = data.get(name) as string;
-        return [name, input.type === "range" ? Number(value) : value];
+        if (input.type === "drawn") return [name, this.#drawn[name] ?? input.default];
+        const value = data.get(name) as string | null;
+        if (input.type === "range") return [name, Number(value)];
+        // A switch that is off has no value.
+        return [name, value ?? (input.options as readonly string[])[0]!];
       })
     );
   }
 
   #writeForm(state: AnyState): void {
-    for (const field of this.#form.querySelectorAll("input")) {
+    for (const [name, {type}] of Object.entries(this.#inputs)) {
+      if (type === "drawn") this.#drawn[name] = state[name] as readonly number[];
+    }
+    for (const field of this.#form.querySelectorAll<HTMLInputElement>("input[name]")) {
       const value = state[field.name];
       if (field.type === "range") field.value = String(value);
-      else field.checked = Array.isArray(value) ? value.includes(field.value) : value === field.value;
+      else
+        field.checked = Array.isArray(value)
+          ? (value as string[]).includes(field.value)
+          : value === field.value;
     }
   }
 
   #writeOutputs(state: AnyState): void {
     for (const output of this.#form.querySelectorAll("output")) {
       const field = output.parentElement!.querySelector("input")!;
+      if (!field.name) continue;
       output.value = `${formatChosen(Number(state[field.name]), pageLocale())}${output.dataset.unit ?? ""}`;
     }
+  }
+
+  #say(text: string): void {
+    this.#figure.querySelector("[role=status]")!.textContent = text;
   }
 
   #notice(text: string): void {

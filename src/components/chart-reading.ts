@@ -1,13 +1,8 @@
 import type {Reading} from "../lib/chart.ts";
 import {pointText, tableHeader, tableRows} from "../lib/reading.ts";
 import {strings} from "../i18n/strings.ts";
+import {applyScale, scalesOf} from "./drawing-scales.ts";
 import {figureOf, FigureView, pageLocale} from "./figure-view.ts";
-
-interface Scale {
-  readonly type: string;
-  readonly domain: readonly [number, number];
-  readonly range: readonly [number, number];
-}
 
 interface Place {
   readonly series: number;
@@ -22,6 +17,8 @@ class ChartReading extends HTMLElement {
   #reading: Reading | undefined;
   #place: Place | undefined;
   #isPinned = false;
+  /** Where the pointer is in the drawing, in px of it; undefined once it has left. */
+  #pointer: readonly [x: number, y: number] | undefined;
   /** The table was served with the first state; it is written anew when it is opened in another. */
   #isTableStale = false;
   readonly #cross = crosshair();
@@ -49,7 +46,7 @@ class ChartReading extends HTMLElement {
     this.addEventListener("pointerleave", this.#onPointerLeave);
     this.addEventListener("click", this.#onClick);
     figure.addEventListener("chart:view", this.#onView);
-    figure.querySelector("details")?.addEventListener("toggle", this.#freshenTable);
+    figure.querySelector<HTMLDetailsElement>(".chart-data")?.addEventListener("toggle", this.#freshenTable);
     new ResizeObserver(() => {
       this.#draw();
     }).observe(this);
@@ -85,8 +82,9 @@ class ChartReading extends HTMLElement {
   readonly #onPointer = (event: PointerEvent): void => {
     if (this.#isPinned) return;
     const at = this.#inDrawing(event);
+    this.#pointer = at;
     void this.#load().then((reading) => {
-      if (reading && at) this.#go(this.#nearest(reading, at));
+      if (reading && at && at === this.#pointer) this.#go(this.#nearest(reading, at));
     });
   };
 
@@ -101,7 +99,9 @@ class ChartReading extends HTMLElement {
 
   readonly #onPointerLeave = (event: PointerEvent): void => {
     // A finger that is lifted leaves too; what it found stays to be read.
-    if (event.pointerType === "mouse" && !this.matches(":focus-visible")) this.#leave();
+    if (event.pointerType !== "mouse") return;
+    this.#pointer = undefined;
+    if (!this.matches(":focus-visible")) this.#leave();
   };
 
   readonly #leave = (): void => {
@@ -128,7 +128,7 @@ class ChartReading extends HTMLElement {
   };
 
   readonly #freshenTable = (): void => {
-    const details = this.#view.figure.querySelector("details");
+    const details = this.#view.figure.querySelector<HTMLDetailsElement>(".chart-data");
     if (!details?.open) return;
     const served = details.querySelector("noscript");
     if (served) served.outerHTML = served.textContent;
@@ -190,8 +190,8 @@ class ChartReading extends HTMLElement {
     if (!this.#place || !this.#reading || !drawing) return;
     const series = this.#reading.series[this.#place.series]!;
     const scales = scalesOf(drawing);
-    const x = apply(scales.x, series.x[this.#place.point]!);
-    const y = apply(scales.y, series.y[this.#place.point]!);
+    const x = applyScale(scales.x, series.x[this.#place.point]!);
+    const y = applyScale(scales.y, series.y[this.#place.point]!);
     svg.setAttribute("viewBox", drawing.getAttribute("viewBox")!);
     const [bottom, top] = scales.y.range;
     set(rule, {x1: x, x2: x, y1: top, y2: bottom});
@@ -229,7 +229,10 @@ class ChartReading extends HTMLElement {
     let bestDistance = Infinity;
     reading.series.forEach((series, index) => {
       series.x.forEach((value, point) => {
-        const distance = Math.hypot(apply(scales.x, value) - x, apply(scales.y, series.y[point]!) - y);
+        const distance = Math.hypot(
+          applyScale(scales.x, value) - x,
+          applyScale(scales.y, series.y[point]!) - y
+        );
         if (distance < bestDistance) {
           bestDistance = distance;
           best = {series: index, point};
@@ -282,17 +285,6 @@ function rowOf(kind: "td" | "th", cells: readonly string[]): HTMLTableRowElement
     row.append(cell);
   }
   return row;
-}
-
-function scalesOf(drawing: SVGSVGElement): {readonly x: Scale; readonly y: Scale} {
-  return JSON.parse(drawing.dataset.scales!) as {x: Scale; y: Scale};
-}
-
-/** Position in px, in the drawing's own coordinates. */
-function apply({type, domain, range}: Scale, value: number): number {
-  const [from, to] = type === "log" ? [Math.log(domain[0]), Math.log(domain[1])] : domain;
-  const at = type === "log" ? Math.log(value) : value;
-  return range[0] + ((at - from) / (to - from)) * (range[1] - range[0]);
 }
 
 function crosshair(): {svg: SVGSVGElement; rule: SVGElement; dot: SVGElement} {

@@ -39,6 +39,12 @@ export const strings = {
   chart: {en: "interactive chart"},
   noValues: {en: "The values of this figure could not be loaded; the picture stays."},
   noDrawing: {en: "This view could not be drawn; the last picture stays."},
+  drawField: {en: "field to draw in"},
+  drawHint: {
+    en: "Draw with mouse or finger; or choose a place with the left and right arrow keys and move it with up and down."
+  },
+  drawByNumbers: {en: "Draw by numbers"},
+  noHand: {en: "Nothing can be drawn here without scripts. What came of it:"},
   ignored: {en: "Ignored in the address:"},
   oneOf: {en: "expected"},
   pinned: {en: "pinned"},

@@ -6,6 +6,8 @@ export interface ChoiceInput<T extends string = string> {
   readonly type: "choice";
   readonly options: readonly T[];
   readonly default: T;
+  /** Whether its control is one switch, from the first of two options to the second, in the second’s name. */
+  readonly isSwitch?: boolean;
   readonly label: Text;
   readonly names: Readonly<Record<T, Text>>;
 }
@@ -33,9 +35,30 @@ export interface RangeInput {
   readonly label: Text;
 }
 
+/**
+ * A curve drawn by hand, knot by knot. Its value holds a number for each knot from the first on, as far as it is
+ * drawn. Where the default is whole, so is every value; where it is empty, nothing is drawn yet.
+ */
+export interface DrawnInput {
+  readonly type: "drawn";
+  /** Where its knots stand, on the drawing's linear x-axis; ascending. */
+  readonly at: readonly number[];
+  /** Where it sets off, before its first knot; it begins at its first knot without one. */
+  readonly from?: {readonly at: number; readonly value: number};
+  /** Range of its values on the drawing's linear y-axis, both ends included; multiples of `step`. */
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  readonly default: readonly number[];
+  /** Units behind a knot's place and its value, e.g. `"billion tokens"`. */
+  readonly atUnit: Text;
+  readonly unit: Text;
+  readonly label: Text;
+}
+
 // `any` and not `string`: a definition's `names` must accept its own narrower keys.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
-export type Input = ChoiceInput<any> | SubsetInput<any> | RangeInput;
+export type Input = ChoiceInput<any> | SubsetInput<any> | RangeInput | DrawnInput;
 export type Inputs = Readonly<Record<string, Input>>;
 
 /** A chart's state: a value for every input. */
@@ -44,11 +67,13 @@ export type State<I extends Inputs> = {
     ? T
     : I[K] extends SubsetInput<infer T>
       ? readonly T[]
-      : number;
+      : I[K] extends DrawnInput
+        ? readonly number[]
+        : number;
 };
 
 /** A state seen from outside its chart. */
-export type AnyState = Readonly<Record<string, string | number | readonly string[]>>;
+export type AnyState = Readonly<Record<string, string | number | readonly string[] | readonly number[]>>;
 
 /** The two drawings of each state, by the width of the figure they are made for. */
 export type DrawingWidth = "narrow" | "wide";
@@ -103,6 +128,8 @@ export interface ChartDefinition<I extends Inputs> {
   readonly inputs: I;
   /** Named states; the first is the one the chart opens in. */
   readonly states: Readonly<Record<string, NamedState<State<I>>>>;
+  /** Name of the state that tells what the others leave open; a page without scripts leads to it. */
+  readonly outcome?: string;
   /** Source and error of what is drawn, printed under the answer. */
   readonly note: (state: State<I>, locale: Locale) => string;
   /** One sentence that is true of any state, from the data; printed below the chart where a state has no name. */

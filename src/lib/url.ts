@@ -36,15 +36,18 @@ export function readState(inputs: Inputs, query: string, base: AnyState = defaul
 export function writeState(inputs: Inputs, state: AnyState): string {
   const query = new URLSearchParams();
   const defaults = defaultState(inputs);
-  for (const name of Object.keys(inputs)) {
-    const value = writeValue(state[name] ?? defaults[name]!);
-    if (value !== writeValue(defaults[name]!)) query.set(name, value);
+  for (const [name, input] of Object.entries(inputs)) {
+    const value = writeValue(input, state[name] ?? defaults[name]!);
+    if (value !== writeValue(input, defaults[name]!)) query.set(name, value);
   }
   // A comma is legal in a query; escaped, `focus=7B%2C13B` is hard to read and to type.
   return query.toString().replaceAll("%2C", ",");
 }
 
-function writeValue(value: AnyState[string]): string {
+function writeValue(input: Input, value: AnyState[string]): string {
+  // A curve as whole numbers of steps: "1812,1804" is shorter than "1.812,1.804".
+  if (input.type === "drawn")
+    return (value as readonly number[]).map((each) => Math.round(each / input.step)).join(",");
   return typeof value === "object" ? value.join(",") : String(value);
 }
 
@@ -64,6 +67,17 @@ function readValue(input: Input, text: string): AnyState[string] | undefined {
       if (text.trim() === "" || !(value >= input.min && value <= input.max)) return undefined;
       return snap(input.min + Math.round((value - input.min) / input.step) * input.step);
     }
+    case "drawn": {
+      const values = (text === "" ? [] : text.split(",")).map((steps) =>
+        /^-?\d+$/.test(steps) ? snap(Number(steps) * input.step) : NaN
+      );
+      const fewest = input.default.length > 0 ? input.at.length : 0;
+      return values.length >= fewest &&
+        values.length <= input.at.length &&
+        values.every((value) => value >= input.min && value <= input.max)
+        ? values
+        : undefined;
+    }
   }
 }
 
@@ -73,7 +87,15 @@ function snap(value: number): number {
 }
 
 function expectation(input: Input): string {
-  return input.type === "range"
-    ? `${input.min} to ${input.max}`
-    : (input.options as readonly string[]).join(", ");
+  switch (input.type) {
+    case "range":
+      return `${input.min} to ${input.max}`;
+    case "drawn": {
+      const {at, min, max, step} = input;
+      const count = input.default.length > 0 ? at.length : `0 to ${at.length}`;
+      return `${count} numbers, ${Math.round(min / step)} to ${Math.round(max / step)}`;
+    }
+    default:
+      return (input.options as readonly string[]).join(", ");
+  }
 }

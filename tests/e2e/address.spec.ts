@@ -70,6 +70,16 @@ test("a control changes state, picture, sentence and address", async ({page}) =>
   await expect(page.locator("figure")).toHaveAttribute("data-view", "tokens");
 });
 
+test("the article’s address belongs to none of its charts", async ({page}) => {
+  await page.goto("./?axis=parsecs");
+  const figure = page.locator('.figure-row figure[data-chart="loss"]').last();
+  await expect(figure.locator(".chart-notice")).toBeHidden();
+  await figure.getByRole("radio", {name: "FLOPs"}).check();
+  await expect.poll(() => figure.getAttribute("data-state")).toContain('"axis":"flops"');
+  await settled(figure);
+  expect(new URL(page.url()).search).toBe("?axis=parsecs");
+});
+
 test("an address that a control wrote opens the same state", async ({page}) => {
   await page.goto("embed/learning-rate/");
   await page.getByRole("slider", {name: /Cycle length/}).fill("2.5");

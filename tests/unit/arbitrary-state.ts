@@ -19,5 +19,14 @@ function valueOf(input: Input): fc.Arbitrary<AnyState[string]> {
         .integer({min: 0, max: Math.round((max - min) / step)})
         .map((steps) => Number((min + steps * step).toFixed(10)));
     }
+    case "drawn": {
+      const {at, min, max, step} = input;
+      return fc
+        .array(fc.integer({min: Math.round(min / step), max: Math.round(max / step)}), {
+          minLength: input.default.length > 0 ? at.length : 0,
+          maxLength: at.length
+        })
+        .map((steps) => steps.map((each) => Number((each * step).toFixed(10))));
+    }
   }
 }

@@ -10,6 +10,7 @@ import {
   type AnyState,
   type Chart,
   type DrawingWidth,
+  type DrawnInput,
   type Input,
   type Reading
 } from "../../src/lib/chart.ts";
@@ -128,8 +129,13 @@ function expectInput(input: Input): void {
     expect(input.default).toBeLessThanOrEqual(input.max);
     return;
   }
+  if (input.type === "drawn") {
+    expectDrawnInput(input);
+    return;
+  }
   const options = input.options as readonly string[];
   expect(options.length).toBeGreaterThan(1);
+  if (input.type === "choice" && input.isSwitch) expect(options).toHaveLength(2);
   expect(new Set(options).size).toBe(options.length);
   // A comma parts the options of a subset in an address.
   for (const option of options) expect(option).toMatch(/^[^,\s]+$/);
@@ -137,6 +143,21 @@ function expectInput(input: Input): void {
   for (const name of Object.values(input.names as Record<string, Text>)) expectTexts(name);
   const chosen = [input.default].flat() as string[];
   expect(options.filter((option) => chosen.includes(option))).toEqual(chosen);
+}
+
+function expectDrawnInput({at, from, min, max, step, unit, atUnit, ...input}: DrawnInput): void {
+  expectTexts(unit);
+  expectTexts(atUnit);
+  expect(at.length).toBeGreaterThan(1);
+  for (const [index, x] of at.entries()) expect(x).toBeGreaterThan(at[index - 1] ?? from?.at ?? -Infinity);
+  expect(step).toBeGreaterThan(0);
+  expect(max).toBeGreaterThan(min);
+  expect([0, at.length]).toContain(input.default.length);
+  for (const value of [min, max, ...input.default]) {
+    expect(value / step).toBeCloseTo(Math.round(value / step), 6);
+    expect(value).toBeGreaterThanOrEqual(min);
+    expect(value).toBeLessThanOrEqual(max);
+  }
 }
 
 /** The numbers behind a drawing are whole, finite, in order, and within its scales. */
@@ -223,6 +244,10 @@ describe.each([...charts])("%s", (_, chart) => {
     expect(names.length).toBeGreaterThan(0);
     for (const name of names) expect(name).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
     expect(names.map((name) => nameOfState(chart, namedState(chart, name)))).toEqual(names);
+  });
+
+  it("has its outcome among its states", () => {
+    if (chart.outcome !== undefined) expect(names).toContain(chart.outcome);
   });
 
   it("opens with every input at its default", () => {

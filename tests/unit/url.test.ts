@@ -5,6 +5,13 @@ import {charts} from "../../src/lib/registry.ts";
 import {readState, writeState} from "../../src/lib/url.ts";
 import {anyState} from "./arbitrary-state.ts";
 
+const curve = {
+  type: "drawn",
+  at: [1, 2, 3],
+  atUnit: {en: "steps"},
+  unit: {en: "nat"}
+} as const;
+
 const inputs = {
   family: {
     type: "choice",
@@ -21,10 +28,12 @@ const inputs = {
     names: {"7B": {en: "7B"}, "13B": {en: "13B"}, "33B": {en: "33B"}}
   },
   stretch: {type: "range", min: 1, max: 5, step: 0.05, default: 1, unit: "×", label: {en: "Stretch"}},
-  floor: {type: "range", min: 0, max: 50, step: 10, default: 10, unit: "%", label: {en: "Floor"}}
+  floor: {type: "range", min: 0, max: 50, step: 10, default: 10, unit: "%", label: {en: "Floor"}},
+  rest: {...curve, min: 1.6, max: 2, step: 0.001, default: [], label: {en: "Rest"}},
+  rate: {...curve, min: -1, max: 1, step: 0.05, default: [1, 0.5, 0], label: {en: "Rate"}}
 } as const satisfies Inputs;
 
-const defaults = {family: "a", focus: ["7B"], stretch: 1, floor: 10};
+const defaults = {family: "a", focus: ["7B"], stretch: 1, floor: 10, rest: [], rate: [1, 0.5, 0]};
 
 describe.each([...charts])("%s", (_, chart) => {
   it("readState(inputs, writeState(inputs, state)) is state", () => {
@@ -46,6 +55,9 @@ describe("writeState", () => {
     [{stretch: 1.25, family: "b"}, "family=b&stretch=1.25"],
     [{focus: ["13B", "33B"]}, "focus=13B,33B"],
     [{focus: []}, "focus="],
+    [{rest: [1.812, 1.7]}, "rest=1812,1700"],
+    [{rest: []}, ""],
+    [{rate: [0.15, -0.35, 1]}, "rate=3,-7,20"],
     [{}, ""]
   ])("writeState(%j) is %j", (state, query) => expect(writeState(inputs, state)).toBe(query));
 });
@@ -62,17 +74,27 @@ describe("readState", () => {
     ["stretch=5", {stretch: 5}],
     ["stretch=1.15", {stretch: 1.15}],
     ["stretch=1.262", {stretch: 1.25}],
+    ["rest=1812,1700", {rest: [1.812, 1.7]}],
+    ["rest=1600%2C2000%2C1999", {rest: [1.6, 2, 1.999]}],
+    ["rest=", {rest: []}],
+    ["rate=3,-7,20", {rate: [0.15, -0.35, 1]}],
     ["family=a&family=b", {family: "b"}]
   ])("readState(%j) has %j and the defaults", (query, named) => {
     expect(readState(inputs, query)).toEqual({state: {...defaults, ...named}, ignored: []});
   });
 
   it("readState keeps what the query doesn’t name as it is in base", () => {
-    const base = Object.freeze({family: "b", focus: ["33B"], stretch: 3, floor: 0});
+    const base = Object.freeze({...defaults, family: "b", focus: ["33B"], stretch: 3, rest: [1.7]});
     expect(readState(inputs, "stretch=2", base).state).toEqual({...base, stretch: 2});
   });
 
-  const names = "family, focus, stretch, floor";
+  const names = "family, focus, stretch, floor, rest, rate";
+  const restOf = (value: string): object => ({
+    name: "rest",
+    value,
+    expected: "0 to 3 numbers, 1600 to 2000"
+  });
+  const rateOf = (value: string): object => ({name: "rate", value, expected: "3 numbers, -20 to 20"});
   it.each([
     ["colour=red", {name: "colour", value: "red", expected: names}],
     ["Family=b", {name: "Family", value: "b", expected: names}],
@@ -95,7 +117,19 @@ describe("readState", () => {
     ["floor=%20", {name: "floor", value: " ", expected: "0 to 50"}],
     ["stretch=NaN", {name: "stretch", value: "NaN", expected: "1 to 5"}],
     ["stretch=-Infinity", {name: "stretch", value: "-Infinity", expected: "1 to 5"}],
-    ["stretch=2,5", {name: "stretch", value: "2,5", expected: "1 to 5"}]
+    ["stretch=2,5", {name: "stretch", value: "2,5", expected: "1 to 5"}],
+    ["rest=1599", restOf("1599")],
+    ["rest=2001", restOf("2001")],
+    ["rest=1700,1700,1700,1700", restOf("1700,1700,1700,1700")],
+    ["rest=1700,", restOf("1700,")],
+    ["rest=,", restOf(",")],
+    ["rest=1.7", restOf("1.7")],
+    ["rest=1e3", restOf("1e3")],
+    ["rest=1700, 1700", restOf("1700, 1700")],
+    ["rest=NaN", restOf("NaN")],
+    ["rate=", rateOf("")],
+    ["rate=20,10", rateOf("20,10")],
+    ["rate=20,10,21", rateOf("20,10,21")]
   ])("readState(%j) leaves the defaults and lists what it ignored", (query, ignored) => {
     expect(readState(inputs, query)).toEqual({state: defaults, ignored: [ignored]});
   });
@@ -117,7 +151,11 @@ describe("readState", () => {
       .array(
         fc.tuple(
           fc.oneof(fc.constantFrom(...Object.keys(inputs), "__proto__"), text),
-          fc.oneof(fc.constantFrom("b", "7B,33B", "1.3", "%", "%C3%28"), fc.double().map(String), text)
+          fc.oneof(
+            fc.constantFrom("b", "7B,33B", "1.3", "1700,1800", "1,2,3", "%", "%C3%28"),
+            fc.double().map(String),
+            text
+          )
         )
       )
       .map((parts) => parts.map((part) => part.join("=")).join("&"))
@@ -132,6 +170,8 @@ describe("readState", () => {
         expect(inputs.focus.options).toEqual(expect.arrayContaining(state.focus as string[]));
         expect(state.stretch).toBeGreaterThanOrEqual(1);
         expect(state.stretch).toBeLessThanOrEqual(5);
+        expect((state.rest as number[]).every((value) => value >= 1.6 && value <= 2)).toBe(true);
+        expect(state.rate).toHaveLength(3);
         expect(ignored.length).toBeLessThanOrEqual([...new URLSearchParams(query)].length);
         expect(readState(inputs, writeState(inputs, state))).toEqual({state, ignored: []});
       }),

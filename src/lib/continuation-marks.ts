@@ -39,7 +39,8 @@ export const beliefNames: Readonly<Record<Belief, {readonly label: Text; readonl
   epoch: {label: {en: "Epoch"}, said: {en: "Epoch’s refit"}}
 };
 
-const dashes: Readonly<Record<Belief, string>> = {
+/** Dash of a belief's curve. */
+export const beliefDash: Readonly<Record<Belief, string>> = {
   line: "2 4",
   "power-law": "10 4",
   hoffmann: "3 3",
@@ -115,7 +116,7 @@ export function fittedParts(continued: readonly ContinuedRun[]): Markish[] {
 /** The run going on, belief by belief. */
 export function continuationCurves(continued: readonly ContinuedRun[]): Markish[] {
   return continued.map(({belief, curve}) =>
-    seriesLine(belief, curve, {stroke: hue, strokeWidth: 1.75, strokeDasharray: dashes[belief]})
+    seriesLine(belief, curve, {stroke: hue, strokeWidth: 1.75, strokeDasharray: beliefDash[belief]})
   );
 }
 

@@ -75,7 +75,8 @@ class ChartReading extends HTMLElement {
   readonly #onFocus = (): void => {
     if (!this.matches(":focus-visible")) return;
     void this.#load().then((reading) => {
-      if (reading && !this.#place) this.#go({series: 0, point: 0});
+      // Meanwhile the reader may have gone on.
+      if (reading && !this.#place && this.matches(":focus")) this.#go({series: 0, point: 0});
     });
   };
 

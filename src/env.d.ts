@@ -10,6 +10,10 @@ declare module "subset-font" {
   export default function subsetFont(
     font: Uint8Array,
     text: string,
-    options: {readonly targetFormat: "woff2" | "truetype"; readonly noLayoutClosure?: boolean}
+    options: {
+      readonly targetFormat: "woff2" | "truetype";
+      readonly noLayoutClosure?: boolean;
+      readonly preserveNameIds?: readonly number[];
+    }
   ): Promise<Uint8Array>;
 }

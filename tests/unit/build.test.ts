@@ -1,5 +1,5 @@
 import {spawnSync} from "node:child_process";
-import {cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
+import {cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join, resolve} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
@@ -10,7 +10,8 @@ beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), "past-chinchilla-build-"));
   for (const name of ["src", "public", "scripts", "astro.config.mjs", "package.json", "tsconfig.json"])
     cpSync(name, join(copy, name), {recursive: true});
-  symlinkSync(resolve("node_modules"), join(copy, "node_modules"));
+  mkdirSync(".cache", {recursive: true});
+  for (const name of ["node_modules", ".cache"]) symlinkSync(resolve(name), join(copy, name));
 });
 afterAll(() => rmSync(copy, {recursive: true}));
 

@@ -1,0 +1,46 @@
+import type {Text} from "../lib/locale.ts";
+
+/** Strings of the figure pages and of the files that leave the site. */
+export const sharing = {
+  fileLicence: {
+    en: "Figures: CC BY 4.0, “Past Chinchilla”. Numbers: facts from the papers named, free to use; those under the MIT licence say so and keep their notice."
+  },
+  share: {en: "Share, embed, download"},
+  allCharts: {en: "All charts"},
+  allChartsLead: {en: "Every chart of the article, with its states, files and sources."},
+  usedIn: {en: "In the article"},
+  usedNowhere: {en: "The article does not use this chart."},
+  namedStates: {en: "States of this chart"},
+  sources: {en: "Sources and errors"},
+  licenceFacts: {en: "facts, free to use"},
+  licenceOf: {en: "Licence:"},
+  errorOf: {en: "Error:"},
+  useThis: {en: "Use this"},
+  useLink: {en: "Link"},
+  useEmbed: {en: "Embed"},
+  useImage: {en: "Picture"},
+  useData: {en: "Numbers"},
+  useCitation: {en: "Citation"},
+  useUnnamed: {
+    en: "Files are made for the states listed on this page. This one has no name; its link and its embed show it."
+  },
+  copyLink: {en: "Copy link"},
+  copyEmbed: {en: "Copy code"},
+  copyImage: {en: "Copy picture’s address"},
+  copyData: {en: "Copy numbers’ address"},
+  copyCitation: {en: "Copy citation"},
+  copied: {en: "Copied"},
+  notCopied: {en: "Not copied; the text is selected"},
+  fileSvg: {en: "SVG, light or dark as the reader’s system"},
+  fileLightSvg: {en: "SVG, light"},
+  fileDarkSvg: {en: "SVG, dark"},
+  filePng: {en: "PNG"},
+  filePng2: {en: "PNG, twice the size"},
+  filePreview: {en: "PNG for link previews"},
+  fileCsv: {en: "CSV"},
+  fileJson: {en: "JSON, with units and sources"},
+  fileZip: {en: "ZIP of pictures and numbers"},
+  fileKinds: {
+    en: "The .svg follows the reader’s theme, .light.svg and .dark.svg have one. The .2x.png is 1520 pixels wide. The .csv holds the numbers drawn, after lines that begin with #; the .json also their units, sources and errors."
+  }
+} as const satisfies Record<string, Text>;

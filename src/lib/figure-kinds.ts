@@ -1,0 +1,14 @@
+/** What the files of a named state end in, each with what it is served as. */
+export const figureKinds = {
+  svg: "image/svg+xml",
+  "light.svg": "image/svg+xml",
+  "dark.svg": "image/svg+xml",
+  png: "image/png",
+  "2x.png": "image/png",
+  "preview.png": "image/png",
+  csv: "text/csv; charset=utf-8",
+  json: "application/json",
+  zip: "application/zip"
+} as const;
+
+export type FigureKind = keyof typeof figureKinds;

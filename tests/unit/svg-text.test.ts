@@ -1,0 +1,32 @@
+import {describe, expect, it} from "vitest";
+import {chartsIn} from "../../src/lib/chart-places.ts";
+import {escapeXml, linesOf, raiseSuperscripts} from "../../src/lib/svg-text.ts";
+
+describe("linesOf(text, characters)", () => {
+  it("breaks at spaces, and gives a longer word its own line", () => {
+    expect(linesOf("one two three", 7)).toEqual(["one two", "three"]);
+    expect(linesOf("a compute-optimal b", 5)).toEqual(["a", "compute-optimal", "b"]);
+  });
+});
+
+describe("raiseSuperscripts(svg)", () => {
+  it("raises digits, comes back down, and leaves attributes alone", () => {
+    expect(raiseSuperscripts('<text data-key="10²">2×10⁻²² FLOPs</text>')).toBe(
+      '<text data-key="10²">2×10<tspan dy="-0.5em" font-size="0.7em">−22</tspan><tspan dy="0.35em"> FLOPs</tspan></text>'
+    );
+  });
+});
+
+describe("escapeXml(text)", () => {
+  it("writes what XML would read as markup", () => {
+    expect(escapeXml('a < b & "c"')).toBe("a &lt; b &amp; &quot;c&quot;");
+  });
+});
+
+describe("chartsIn(mdx)", () => {
+  it("finds what a section places, steps through and plays", () => {
+    const mdx =
+      '<Chart id="loss" /> <Scrolly id="act-1" chart="gap"> <Play chart="race" state="x">it</Play> <Chart id="loss" controls />';
+    expect([...chartsIn(mdx)]).toEqual(["loss", "gap", "race"]);
+  });
+});

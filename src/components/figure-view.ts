@@ -125,6 +125,8 @@ export class FigureView {
     if (view.name) dataset.view = view.name;
     else delete dataset.view;
     this.#say(view.texts);
+    const share = this.figure.querySelector<HTMLAnchorElement>(".chart-share");
+    if (share) share.href = share.dataset.charts! + (view.name ? `${view.name}/` : "");
     this.figure.dispatchEvent(new CustomEvent("chart:view"));
     await this.#freshen(!isCut);
   }

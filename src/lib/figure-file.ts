@@ -83,7 +83,7 @@ function textsOf(id: string, name: string, locale: Locale): StateTexts {
 function figureSheet(id: string, name: string, texts: StateTexts, locale: Locale): Sheet {
   const {width, height} = frames.wide;
   const credit = `${strings.siteTitle[locale]}, CC BY 4.0 · ${absolute(`charts/${id}/${name}/`)}`;
-  const answer = linesOf(texts.answer, 122);
+  const answer = linesOf(texts.answer, 114);
   const note = [...linesOf(texts.note, 138), credit];
   const top = 46 + answer.length * 19;
   const bottom = top + 8 + height + 20;

@@ -6,7 +6,8 @@ import {cached, cacheKey} from "./file-cache.ts";
 
 /** The face of files that leave the site, and what stands in for it. */
 export const fileFont = "Source Sans 3";
-export const fileFontStack = `${fileFont}, Source Sans Pro, Arial, sans-serif`;
+/** In quotes: a name with a word that begins with a digit is none without. */
+export const fileFontStack = `'${fileFont}', 'Source Sans Pro', Arial, sans-serif`;
 
 const weights = [400, 600] as const;
 const alphabets = ["latin", "greek"] as const;

@@ -73,6 +73,22 @@ test("every SVG file is well-formed, named, described, small, and needs nothing 
   expect(faults).toEqual([]);
 });
 
+test("text of an SVG file is set in the face that it carries", async ({page}) => {
+  const svg = text("charts/loss/gpu-hours.light.svg");
+  const widths = [];
+  for (const shown of [svg, svg.replace(/@font-face\{[^}]*\}/g, "")]) {
+    await page.setContent(shown);
+    await page.evaluate(() => document.fonts.ready);
+    widths.push(
+      await page
+        .locator("text")
+        .first()
+        .evaluate((element) => element.getBoundingClientRect().width)
+    );
+  }
+  expect(widths[0]).not.toBeCloseTo(widths[1]!, 1);
+});
+
 test("pictures have their sizes, and text in them", () => {
   for (const state of states()) {
     const size = (kind: string): [width: number, height: number] => {

@@ -199,13 +199,18 @@ class ChartReading extends HTMLElement {
     set(dot, {cx: x, cy: y});
     dot.classList.toggle("is-pinned", this.#isPinned);
     this.#label.textContent = this.#sentence(this.#reading, this.#place);
-    this.#placeLabel(x, y, drawing);
+    this.#placeOver(drawing, x, y);
   }
 
-  #placeLabel(x: number, y: number, drawing: SVGSVGElement): void {
+  /** Lays the crosshair over the drawing, which may be narrower than the stage, and the label beside the place. */
+  #placeOver(drawing: SVGSVGElement, x: number, y: number): void {
     const own = this.getBoundingClientRect();
     const box = drawing.getBoundingClientRect();
     const scale = box.width / drawing.viewBox.baseVal.width;
+    const cross = this.#cross.svg.style;
+    cross.left = `${box.left - own.left}px`;
+    cross.top = `${box.top - own.top}px`;
+    cross.width = `${box.width}px`;
     const left = box.left - own.left + x * scale;
     const top = box.top - own.top + y * scale;
     const {offsetWidth: width, offsetHeight: height} = this.#label;

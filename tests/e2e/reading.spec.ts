@@ -162,6 +162,24 @@ test("the pointer reads the nearest point, and the label lies inside the figure"
   await expect(label).toBeHidden();
 });
 
+for (const width of [360, 580, 768, 1440]) {
+  test(`the crosshair stands on its curve at ${width} px`, async ({page}) => {
+    await page.setViewportSize({width, height: 900});
+    await page.goto("embed/loss/");
+    await focusChart(page);
+    await expect.poll(() => announced(page)).toContain("LLaMA 7B");
+    await press(page, "End");
+    const cross = (await page.locator(".chart-crosshair circle").boundingBox())!;
+    const curve = (await page
+      .locator("svg.drawing")
+      .filter({visible: true})
+      .locator('[data-key="llama1-7B"]')
+      .boundingBox())!;
+    expect(Math.abs(cross.x + cross.width / 2 - curve.x - curve.width)).toBeLessThan(2);
+    expect(Math.abs(cross.y + cross.height / 2 - curve.y - curve.height)).toBeLessThan(2);
+  });
+}
+
 test.describe("touch", () => {
   test.use({hasTouch: true, viewport: {width: 390, height: 844}});
 

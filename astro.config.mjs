@@ -1,6 +1,7 @@
 // @ts-check
 import {satteri} from "@astrojs/markdown-satteri";
 import mdx from "@astrojs/mdx";
+import sitemap from "@astrojs/sitemap";
 import {defineConfig, fontProviders} from "astro/config";
 import {katexMath} from "./scripts/satteri-katex.ts";
 import {anchorMentions} from "./scripts/satteri-mentions.ts";
@@ -28,7 +29,8 @@ export default defineConfig({
   site: SITE,
   base: BASE_PATH,
   trailingSlash: "always",
-  integrations: [mdx()],
+  // An embed page is one chart for a frame, and says itself that it is not to be listed.
+  integrations: [mdx(), sitemap({filter: (page) => !page.includes("/embed/")})],
   // Quotes, dashes and dots stand in the text as they are meant.
   markdown: {
     syntaxHighlight: false,

@@ -83,6 +83,18 @@ export const strings = {
   loaderRun: {en: "Run by the tests of this site."},
   loaderWhereInstalled: {en: "Run by the tests of this site where the tool is installed."},
   loaderNotRun: {en: "For Google Sheets; not run by the tests. In LibreOffice, use Sheet, External Links."},
+  article: {en: "The article"},
+  wholeArticle: {en: "the whole article as Markdown, with its numbers and works cited"},
+  charts: {en: "Charts"},
+  works: {en: "References"},
+  markdown: {en: "As Markdown"},
+  feed: {en: "Feed"},
+  previewAlt: {
+    en: "Training loss of LLaMA by GPU-hours on a logarithmic axis: four curves, the 7B leading first, then the 13B and the 33B."
+  },
+  notFoundHint: {
+    en: "The address may be mistyped, or the page may have moved. This is what the site holds:"
+  },
   notFound: {en: "There is no such page"},
   contents: {en: "Contents"}
 } as const satisfies Record<string, Text>;

@@ -1,0 +1,32 @@
+import {getCollection} from "astro:content";
+import {strings} from "../i18n/strings.ts";
+import {sectionMarkdown, type MarkdownOptions} from "./article-markdown.ts";
+import {mentionsByWork, mentionsIn} from "./mentions.ts";
+import {authorsOf, citationOf, referenceOf, yearOf} from "./references.ts";
+
+const verdicts = {
+  holds: strings.verdictHolds.en,
+  supported: strings.verdictSupported.en,
+  partly: strings.verdictPartly.en,
+  plausible: strings.verdictPlausible.en,
+  belief: strings.verdictBelief.en,
+  fails: strings.verdictFails.en,
+  slip: strings.verdictSlip.en
+};
+
+/** The whole article as Markdown, without its title: sections in their order, then the works cited. */
+export async function articleMarkdown(options: Omit<MarkdownOptions, "verdicts">): Promise<string> {
+  const entries = (await getCollection("sections")).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const sections = entries.map(({data: {id, kind, title, standfirst}, body = ""}) => {
+    const heading = kind === "opening" ? `_${standfirst}_` : `## ${title}`;
+    return `${heading}\n\n${sectionMarkdown(body, id, {...options, verdicts})}`;
+  });
+  const mentions = entries.flatMap(({data, body}) => mentionsIn(data.id, body ?? ""));
+  const works = [...mentionsByWork(mentions).keys()].map(referenceOf);
+  works.sort((a, b) => citationOf(a).localeCompare(citationOf(b), options.locale));
+  const list = works.map((work) => {
+    const address = work.URL === undefined ? "" : ` <${work.URL}>`;
+    return `- ${authorsOf(work)} (${yearOf(work)}). _${work.title}_.${address}`;
+  });
+  return [...sections, `## ${strings.works[options.locale]}\n\n${list.join("\n")}`].join("\n\n");
+}

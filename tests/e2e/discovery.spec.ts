@@ -1,0 +1,66 @@
+import {expect, test} from "./fixtures.ts";
+
+/** A file of the site by its address within it. */
+function pathOf(address: string, base: string): string {
+  return new URL(address).pathname.slice(new URL(base).pathname.length);
+}
+
+test("a link to the article has a title, a text and a picture", async ({page, request, baseURL}) => {
+  await page.goto("./");
+  const read = (property: string): Promise<string | null> =>
+    page.locator(`meta[property="og:${property}"]`).getAttribute("content");
+  for (const property of ["title", "description", "site_name", "image:alt"])
+    expect(await read(property)).toBeTruthy();
+  expect(await read("type")).toBe("article");
+  const canonical = await page.locator('link[rel="canonical"]').getAttribute("href");
+  expect(await read("url")).toBe(canonical);
+  expect(pathOf(canonical!, baseURL!)).toBe("");
+  const picture = await (await request.get(pathOf((await read("image"))!, baseURL!))).body();
+  // Width and height, as the head of a PNG says them.
+  expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1200, 630]);
+});
+
+test("the map of the site lists every page and no frame", async ({request, baseURL}) => {
+  const robots = await (await request.get("robots.txt")).text();
+  const index = pathOf(/^Sitemap: (.*)$/m.exec(robots)![1]!, baseURL!);
+  const [part] = /(?<=<loc>)[^<]+/.exec(await (await request.get(index)).text())!;
+  const map = await (await request.get(pathOf(part, baseURL!))).text();
+  const addresses = Array.from(map.matchAll(/<loc>([^<]+)/g), ([, address]) => pathOf(address!, baseURL!));
+  expect(addresses).toEqual(expect.arrayContaining(["", "data/", "data/llama-runs/"]));
+  expect(addresses.filter((address) => address.startsWith("embed/"))).toEqual([]);
+  for (const address of addresses) expect((await request.get(address)).ok(), address).toBe(true);
+});
+
+test("the article is there as Markdown, and machines are told so", async ({page, request}) => {
+  await page.goto("./");
+  expect(await page.locator('link[type="text/markdown"]').count()).toBe(1);
+  const markdown = await (await request.get("index.md")).text();
+  expect(markdown).toMatch(/^# Past Chinchilla/);
+  expect(markdown).toContain("At equal tokens, the larger model is always lower.");
+  expect(markdown.replace(/\$\$[\s\S]*?\$\$|<https:[^>]*>/g, "")).not.toMatch(/<[A-Za-z/]/);
+  expect(await (await request.get("llms.txt")).text()).toContain("index.md");
+});
+
+test("the feed holds the whole text and its pictures", async ({request, baseURL}) => {
+  const feed = await (await request.get("feed.xml")).text();
+  expect(feed).toContain("<content:encoded>");
+  expect(feed).toContain("What should the tail be?");
+  expect(feed.length).toBeGreaterThan(20_000);
+  const pictures = Array.from(feed.matchAll(/&lt;img src=&quot;([^&]*)&quot;/g), ([, address]) => address!);
+  expect(pictures.length).toBeGreaterThan(15);
+  for (const address of pictures)
+    expect((await request.get(pathOf(address, baseURL!))).ok(), address).toBe(true);
+});
+
+test("the manifest’s icons have the sizes it says", async ({request, page}) => {
+  await page.goto("./");
+  const manifest = (await (await request.get("site.webmanifest")).json()) as {
+    icons: {src: string; sizes: string}[];
+  };
+  for (const {src, sizes} of manifest.icons) {
+    const icon = await (await request.get(src)).body();
+    expect(`${icon.readUInt32BE(16)}x${icon.readUInt32BE(20)}`).toBe(sizes);
+  }
+  const touch = await page.locator('link[rel="apple-touch-icon"]').getAttribute("href");
+  expect((await request.get(touch!)).ok()).toBe(true);
+});

@@ -17,3 +17,17 @@ declare module "subset-font" {
     }
   ): Promise<Uint8Array>;
 }
+
+declare module "@citation-js/core" {
+  /** Works in CSL-JSON, read from any format that a plugin knows. */
+  export class Cite {
+    constructor(data: unknown, options?: {readonly generateGraph?: boolean});
+    readonly data: readonly unknown[];
+    /** The works as a file of a format that a plugin knows, e.g. `"bibtex"`. */
+    format(format: string): string;
+  }
+  export const plugins: {readonly config: {get(plugin: string): {readonly format: object}}};
+}
+
+declare module "@citation-js/plugin-bibtex";
+declare module "@citation-js/plugin-ris";

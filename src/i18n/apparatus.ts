@@ -25,6 +25,8 @@ export const apparatus = {
   file: {en: "File"},
   rows: {en: "rows"},
   files: {en: "first rows, other files, loaders"},
+  cite: {en: "Cite this"},
+  citeToo: {en: "The argument is the essay’s, and the numbers are their authors’. Please cite those too:"},
   changes: {en: "Changes"},
   notesAndColumns: {en: "Notes and columns"}
 } as const satisfies Record<string, Text>;

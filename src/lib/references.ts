@@ -1,3 +1,4 @@
+import {Cite} from "@citation-js/core";
 import entries from "../content/references.json" with {type: "json"};
 
 /** A published work, as far as the CSL-JSON of `content/references.json` states it. */
@@ -12,8 +13,8 @@ export interface Reference {
   readonly URL?: string;
 }
 
-/** Works that the article may cite. */
-export const references: readonly Reference[] = entries;
+/** Works that the article may cite, as Citation.js reads them. */
+export const references = new Cite(entries, {generateGraph: false}).data as readonly Reference[];
 
 /** Authors named before a longer list is cut short. */
 const namedAuthors = 6;

@@ -60,7 +60,7 @@ test("a reference leads to its work, and back to each place that cites it", asyn
     .locator(".references .mentions a")
     .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
   const anchors = await page
-    .locator("[id^=cite-]")
+    .locator("[id^=cite-]:not(h2)")
     .evaluateAll((elements) => elements.map((element) => `#${element.id}`));
   expect(back.toSorted()).toEqual(anchors.toSorted());
   for (const work of await page.locator(".references li").all()) {
@@ -306,5 +306,20 @@ test("each dataset that is drawn is there with its source, method, error, licenc
     await expect(notes).toBeHidden();
     await table.locator("summary").click();
     await expect(notes).toBeVisible();
+  }
+});
+
+test("the article is cited in a sentence and in files, which are shown as well", async ({page}) => {
+  await page.goto("./");
+  const section = page.locator("#cite");
+  await expect(section).toContainText(/The Past Chinchilla authors \(\d{4}\)\. Past Chinchilla: /);
+  const files = section.locator("details");
+  expect(await files.count()).toBe(3);
+  for (const file of await files.all()) {
+    await file.locator("summary").click();
+    const link = file.getByRole("link");
+    const response = await page.request.get(new URL((await link.getAttribute("href"))!, page.url()).href);
+    expect(response.ok()).toBe(true);
+    expect((await response.text()).trim()).toBe((await file.locator("pre").textContent())!.trim());
   }
 });

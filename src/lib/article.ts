@@ -1,0 +1,27 @@
+import manifest from "../../package.json" with {type: "json"};
+import {strings} from "../i18n/strings.ts";
+import {changes} from "./changes.ts";
+import type {Locale} from "./locale.ts";
+
+/** This article, as the change log, the package and the strings state it. */
+export interface Article {
+  readonly title: string;
+  readonly authors: string;
+  readonly version: string;
+  /** Days, in ISO form, on which the first edition and this one came out. */
+  readonly published: string;
+  readonly modified: string;
+  readonly url: string;
+}
+
+/** The article at its address. */
+export function articleAt(url: string, locale: Locale): Article {
+  return {
+    title: `${strings.siteTitle[locale]}: ${strings.siteQuestion[locale]}`,
+    authors: "The Past Chinchilla authors",
+    version: manifest.version,
+    published: changes.editions.at(-1)!.date,
+    modified: changes.editions[0]!.date,
+    url
+  };
+}

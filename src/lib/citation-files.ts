@@ -1,0 +1,46 @@
+import {Cite, plugins} from "@citation-js/core";
+import "@citation-js/plugin-bibtex";
+import "@citation-js/plugin-ris";
+import type {Article} from "./article.ts";
+
+// BibTeX in UTF-8, by the id of the work: what biber and today's BibTeX read.
+Object.assign(plugins.config.get("@bibtex").format, {
+  useIdAsLabel: true,
+  checkLabel: false,
+  asciiOnly: false
+});
+
+/** Formats in which the article's own citation is a file of the site, by the file's ending. */
+export const citationFormats = {bib: "BibTeX", ris: "RIS", json: "CSL-JSON"} as const;
+
+export type CitationFormat = keyof typeof citationFormats;
+
+/** The article's name among the works that a reader cites. */
+export const citationId = "past-chinchilla";
+
+/** The article in a sentence, as it may stand in a list of references. */
+export function citationText({authors, modified, title, version, url}: Article): string {
+  return `${authors} (${modified.slice(0, 4)}). ${title} Version ${version}. ${url}`;
+}
+
+/** The article's own citation as a file, formatted by Citation.js. */
+export function citationFile(article: Article, format: CitationFormat): string {
+  const [year, ...day] = article.modified.split("-").map(Number);
+  // BibTeX has no field for the day, and a month in digits means nothing to its styles.
+  const date = format === "bib" ? [year] : [year, ...day];
+  const work = {
+    id: citationId,
+    type: "webpage",
+    title: article.title,
+    author: [{literal: article.authors}],
+    issued: {"date-parts": [date]},
+    version: article.version,
+    note: `Version ${article.version}`,
+    language: "en",
+    URL: article.url
+  };
+  if (format === "json") return `${JSON.stringify([work], null, 2)}\n`;
+  return new Cite([work], {generateGraph: false})
+    .format(format === "bib" ? "bibtex" : "ris")
+    .replace(/\n+$/, "\n");
+}

@@ -1,0 +1,11 @@
+import type {APIRoute, GetStaticPaths} from "astro";
+import {articleAt} from "../../lib/article.ts";
+import {citationFile, citationFormats, type CitationFormat} from "../../lib/citation-files.ts";
+import {absolute} from "../../lib/paths.ts";
+
+export const getStaticPaths = (() =>
+  Object.keys(citationFormats).map((format) => ({params: {format}}))) satisfies GetStaticPaths;
+
+/** The article's own citation, for programs that keep references. */
+export const GET: APIRoute = ({params}) =>
+  new Response(citationFile(articleAt(absolute(""), "en"), params.format as CitationFormat));

@@ -7,7 +7,7 @@ import subsetFont from "subset-font";
 // What the article and its charts are written with. A glyph that isn't here comes from the fallback face.
 const glyphs =
   Array.from({length: 95}, (_, index) => String.fromCharCode(32 + index)).join("") +
-  "\u00a0¡¿·×±°²³¹½¼¾§ÄÖÜäöüßéèêëçñåæøÅØÉ–—‘’‚“”„…−";
+  "\u00a0·×±°²³¹½§äöüéè–—‘’“”…−";
 
 /**
  * Cuts a font file down to the glyphs of this site, once; the cut is kept in `.cache/fonts`.
@@ -17,12 +17,17 @@ const glyphs =
  */
 export async function subsetFace(file: string): Promise<string> {
   const original = await readFile(file);
-  const hash = createHash("sha256").update(original).update(glyphs).digest("hex").slice(0, 12);
+  const hash = createHash("sha256").update(original).update(`${glyphs} kern`).digest("hex").slice(0, 12);
   const cut = join(".cache/fonts", `${basename(file, ".woff2")}.${hash}.woff2`);
   if (!existsSync(cut)) {
     await mkdir(dirname(cut), {recursive: true});
     // Digits of both faces are tabular by default, so that no alternates are needed.
-    await writeFile(cut, await subsetFont(original, glyphs, {targetFormat: "woff2", noLayoutClosure: true}));
+    const font = await subsetFont(original, glyphs, {
+      targetFormat: "woff2",
+      noLayoutClosure: true,
+      keepFeatures: ["kern"]
+    });
+    await writeFile(cut, font);
   }
   return `./${cut}`;
 }

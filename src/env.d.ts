@@ -14,6 +14,7 @@ declare module "subset-font" {
       readonly targetFormat: "woff2" | "truetype";
       readonly noLayoutClosure?: boolean;
       readonly preserveNameIds?: readonly number[];
+      readonly keepFeatures?: readonly string[];
     }
   ): Promise<Uint8Array>;
 }

@@ -1,4 +1,4 @@
-import {strings} from "../i18n/strings.ts";
+import {scriptStrings as strings} from "../i18n/script-strings.ts";
 import {figureOf, pageLocale, wantsStill} from "./figure-view.ts";
 
 /** How far and how often a range jumps where less motion is asked for: a share of it, and in ms. */

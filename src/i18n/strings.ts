@@ -1,7 +1,9 @@
 import type {Text} from "../lib/locale.ts";
+import {scriptStrings} from "./script-strings.ts";
 
 /** Every string of the interface that belongs to no chart. */
 export const strings = {
+  ...scriptStrings,
   siteTitle: {en: "Past Chinchilla"},
   siteQuestion: {en: "Which model should you train on a fixed budget?"},
   siteDescription: {
@@ -31,23 +33,11 @@ export const strings = {
   dataOf: {en: "Numbers behind the figure"},
   controls: {en: "Change the chart"},
   reset: {en: "Reset"},
-  play: {en: "Play"},
-  pause: {en: "Pause"},
   figure: {en: "Figure"},
   stepOf: {en: "Step"},
   readHint: {en: "Arrow keys read values; Enter pins, Escape leaves."},
-  chart: {en: "interactive chart"},
-  noValues: {en: "The values of this figure could not be loaded; the picture stays."},
-  noDrawing: {en: "This view could not be drawn; the last picture stays."},
-  drawField: {en: "field to draw in"},
-  drawHint: {
-    en: "Draw with mouse or finger; or choose a place with the left and right arrow keys and move it with up and down."
-  },
   drawByNumbers: {en: "Draw by numbers"},
   noHand: {en: "Nothing can be drawn here without scripts. What came of it:"},
-  ignored: {en: "Ignored in the address:"},
-  oneOf: {en: "expected"},
-  pinned: {en: "pinned"},
   steps: {en: "Figure and steps; arrow keys go from step to step"},
   embedSource: {en: "From “Past Chinchilla”"},
   tableScroll: {en: "Table of the numbers that are drawn"},

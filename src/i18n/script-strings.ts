@@ -1,0 +1,17 @@
+import type {Text} from "../lib/locale.ts";
+
+/** Every string that a script of the page may say; they stand apart so that the others don't travel with it. */
+export const scriptStrings = {
+  play: {en: "Play"},
+  pause: {en: "Pause"},
+  chart: {en: "interactive chart"},
+  noValues: {en: "The values of this figure could not be loaded; the picture stays."},
+  noDrawing: {en: "This view could not be drawn; the last picture stays."},
+  ignored: {en: "Ignored in the address:"},
+  oneOf: {en: "expected"},
+  pinned: {en: "pinned"},
+  drawField: {en: "field to draw in"},
+  drawHint: {
+    en: "Draw with mouse or finger; or choose a place with the left and right arrow keys and move it with up and down."
+  }
+} as const satisfies Record<string, Text>;

@@ -1,7 +1,7 @@
 import type {AnyState, Input, Inputs} from "../lib/chart.ts";
 import {formatChosen} from "../lib/format.ts";
-import {readState, writeState, type Ignored} from "../lib/url.ts";
-import {strings} from "../i18n/strings.ts";
+import {readState, themeName, writeState, type Ignored} from "../lib/url.ts";
+import {scriptStrings as strings} from "../i18n/script-strings.ts";
 import type {Drawn} from "./chart-draw.ts";
 import {figureOf, FigureView, pageLocale} from "./figure-view.ts";
 
@@ -107,7 +107,10 @@ class ChartControls extends HTMLElement {
   }
 
   #writeAddress(state: AnyState): void {
-    const query = writeState(this.#inputs, state);
+    const theme = new URLSearchParams(location.search).get(themeName);
+    const query = [writeState(this.#inputs, state), theme === null ? "" : `${themeName}=${theme}`]
+      .filter((part) => part !== "")
+      .join("&");
     history.replaceState(history.state, "", location.pathname + (query && `?${query}`) + location.hash);
   }
 

@@ -1,5 +1,8 @@
 import {defaultState, type AnyState, type Input, type Inputs} from "./chart.ts";
 
+/** The name in a query that chooses the theme of an embed page; no input of a chart has it. */
+export const themeName = "theme";
+
 /** A part of a query that a chart can't use, and what it could. */
 export interface Ignored {
   readonly name: string;
@@ -20,6 +23,7 @@ export function readState(inputs: Inputs, query: string, base: AnyState = defaul
   const state: Record<string, AnyState[string]> = {...base};
   const ignored: Ignored[] = [];
   for (const [name, value] of new URLSearchParams(query)) {
+    if (name === themeName) continue;
     const input = Object.hasOwn(inputs, name) ? inputs[name] : undefined;
     if (!input) {
       ignored.push({name, value, expected: Object.keys(inputs).join(", ")});

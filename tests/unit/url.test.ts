@@ -78,7 +78,8 @@ describe("readState", () => {
     ["rest=1600%2C2000%2C1999", {rest: [1.6, 2, 1.999]}],
     ["rest=", {rest: []}],
     ["rate=3,-7,20", {rate: [0.15, -0.35, 1]}],
-    ["family=a&family=b", {family: "b"}]
+    ["family=a&family=b", {family: "b"}],
+    ["theme=dark&family=b", {family: "b"}]
   ])("readState(%j) has %j and the defaults", (query, named) => {
     expect(readState(inputs, query)).toEqual({state: {...defaults, ...named}, ignored: []});
   });

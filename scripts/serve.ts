@@ -1,6 +1,6 @@
 import {cp, mkdtemp, readdir, readFile, rm, writeFile} from "node:fs/promises";
 import {existsSync} from "node:fs";
-import {createServer, type Server} from "node:http";
+import {createServer, type Server, type ServerResponse} from "node:http";
 import type {AddressInfo} from "node:net";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
@@ -37,7 +37,11 @@ export async function serve({folder, base, port, brotli = false}: ServeOptions):
   const root = compressed ?? folder;
   const prefix = `/${base}/`.replace(/\/{2,}/g, "/");
   const notFound = await readFile(join(root, "404.html")).catch(() => "not found");
-  const files = sirv(root, {etag: true, brotli});
+  // Other sites load embed.js with an integrity hash, and read the data: both need this, as any host of the site does.
+  const setHeaders = (response: ServerResponse): void => {
+    response.setHeader("access-control-allow-origin", "*");
+  };
+  const files = sirv(root, {etag: true, brotli, setHeaders});
 
   const server = createServer((request, response) => {
     const {pathname, search} = new URL(request.url ?? "/", "http://localhost");

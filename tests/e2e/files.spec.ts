@@ -191,7 +191,9 @@ test("a copy button works by keyboard and says so", async ({page, context}) => {
   await page.keyboard.press("Enter");
   await expect(page.locator("copy-button", {has: button}).getByRole("status")).toHaveText("Copied");
   const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toMatch(/^<iframe src="[^"]*\/embed\/loss\/gpu-hours\/" title="[^"]*".*><\/iframe>$/);
+  expect(copied).toMatch(
+    /^<iframe src="[^"]*\/embed\/loss\/gpu-hours\/" title="[^"]*".*><\/iframe> <script .*integrity="sha384-[^"]+".*><\/script>$/
+  );
 });
 
 test("link, code and files follow the chart’s controls", async ({page}) => {

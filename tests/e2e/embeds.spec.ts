@@ -1,0 +1,294 @@
+import {expect, test as base, type Frame, type Page} from "@playwright/test";
+import {readdir, readFile} from "node:fs/promises";
+import {createServer} from "node:http";
+import type {AddressInfo} from "node:net";
+import {join} from "node:path";
+import {brotliCompressSync} from "node:zlib";
+
+interface Host {
+  /** Opens a page of another origin, with this code in it. */
+  readonly open: (name: "plain" | "strict" | "scriptless", embeds: string) => Promise<void>;
+  /** The address of a file of that origin. */
+  readonly file: (name: string) => string;
+}
+
+interface OEmbed {
+  readonly title: string;
+  readonly html: string;
+  readonly height: number;
+}
+
+const test = base.extend<{host: Host; copied: (embed: string) => Promise<string>}>({
+  host: async ({page, baseURL}, use) => {
+    let embeds = "";
+    const server = createServer((request, response) => {
+      readFile(join(import.meta.dirname, "hosts", request.url!), "utf8").then(
+        (text) => {
+          response.setHeader("content-type", "text/html; charset=utf-8");
+          response.end(text.replace("{{embeds}}", embeds).replace("{{origin}}", new URL(baseURL!).origin));
+        },
+        () => response.writeHead(404).end()
+      );
+    });
+    await new Promise<void>((resolve) => server.listen(0, resolve));
+    const file = (name: string): string =>
+      `http://localhost:${(server.address() as AddressInfo).port}/${name}.html`;
+    await use({
+      file,
+      open: async (name, code) => {
+        embeds = code;
+        await page.goto(file(name));
+        // Frames below the fold are lazy, and a test doesn't scroll.
+        for (const frame of await page.locator("iframe").all()) {
+          await frame.evaluate((element: HTMLIFrameElement) => (element.loading = "eager"));
+        }
+      }
+    });
+    server.closeAllConnections();
+    server.close();
+  },
+  // The code that is copied, from where programs find it; a site is built for the address it will have.
+  copied: async ({page, baseURL}, use) => {
+    await use(async (embed) => {
+      const answer = await page.request.get(`${baseURL!}embed/${embed}/oembed.json`);
+      const {html} = (await answer.json()) as OEmbed;
+      const site = /src="(.*?)embed\//.exec(html)![1]!;
+      return html.replaceAll(site, baseURL!);
+    });
+  }
+});
+
+/** A viewport that holds 20 embeds, in px: the browser lets frames rest that are out of sight. */
+const tall = 16_500;
+
+/** The frames of embeds in a page, when each has its chart, its font and its script. */
+async function embedFrames(page: Page, count: number): Promise<Frame[]> {
+  const frames = (): Frame[] => page.frames().filter((frame) => frame.url().includes("/embed/"));
+  await expect.poll(() => frames().length).toBe(count);
+  await Promise.all(
+    frames().map(async (frame) => {
+      await frame.locator("[data-chart][data-ready]").first().waitFor();
+      await frame.evaluate(() => document.fonts.ready.then(() => undefined));
+    })
+  );
+  return frames();
+}
+
+/** How a frame sits in its page: what it needs, what it has, and whether anything is cut off. */
+async function fit(
+  frame: Frame
+): Promise<{embed: string; spare: number; isScrolled: boolean; isCut: boolean}> {
+  const inner = await frame.evaluate(() => {
+    const root = document.documentElement;
+    const main = document.querySelector("main")!.getBoundingClientRect();
+    const texts = [...document.querySelectorAll("main svg text, main p, main button, main summary")];
+    return {
+      height: main.height,
+      isScrolled: root.scrollHeight > root.clientHeight || root.clientWidth < innerWidth,
+      isCut:
+        root.scrollWidth > root.clientWidth ||
+        texts.some((text) => {
+          const {left, right, width} = text.getBoundingClientRect();
+          return width > 2 && (left < -1 || right > innerWidth + 1);
+        })
+    };
+  });
+  const element = await frame.frameElement();
+  const outer = await element.evaluate((frame) => (frame as HTMLElement).clientHeight);
+  return {
+    embed: new URL(frame.url()).pathname,
+    spare: outer - inner.height,
+    isScrolled: inner.isScrolled,
+    isCut: inner.isCut
+  };
+}
+
+/** The code of 20 embeds: every chart, and as many of their named states as it takes. */
+async function twenty(copied: (embed: string) => Promise<string>): Promise<string> {
+  const folder = join(process.env.SITE_FOLDER ?? "dist", "embed");
+  const pages = (await readdir(folder, {recursive: true}))
+    .filter((path) => path.endsWith("/index.html") && !path.startsWith("scrolly"))
+    .map((path) => path.slice(0, -"/index.html".length))
+    .sort((a, b) => a.split("/").length - b.split("/").length);
+  const embeds = pages.slice(0, 20);
+  expect(embeds).toHaveLength(20);
+  return (await Promise.all(embeds.map(copied))).join("\n");
+}
+
+test("20 copied embeds have their own heights at every width", async ({page, host, copied}) => {
+  test.setTimeout(120_000);
+  const code = await twenty(copied);
+  await page.setViewportSize({width: 280, height: tall});
+  await host.open("plain", code);
+  const frames = await embedFrames(page, 20);
+  for (const width of [280, 768, 375]) {
+    await page.setViewportSize({width, height: tall});
+    await expect
+      .poll(async () => {
+        const fits = await Promise.all(frames.map(fit));
+        return fits.filter(({spare, isScrolled, isCut}) => spare < 0 || spare > 1 || isScrolled || isCut);
+      })
+      .toEqual([]);
+  }
+});
+
+for (const name of ["strict", "scriptless"] as const) {
+  test(`a ${name} page shows 20 whole embeds at every width`, async ({page, host, copied}) => {
+    test.setTimeout(120_000);
+    const code = await twenty(copied);
+    await page.setViewportSize({width: 280, height: tall});
+    await host.open(name, code);
+    const frames = await embedFrames(page, 20);
+    for (const width of [280, 375, 768]) {
+      await page.setViewportSize({width, height: tall});
+      const fits = await Promise.all(frames.map(fit));
+      expect(fits.filter(({spare, isScrolled, isCut}) => spare < 0 || isScrolled || isCut)).toEqual([]);
+      expect(Math.max(...fits.map(({spare}) => spare))).toBeLessThan(260);
+    }
+  });
+}
+
+test("a reader’s change reaches the host, and the height follows", async ({page, host, copied}) => {
+  await page.addInitScript(() => {
+    const heard: unknown[] = [];
+    Object.assign(globalThis, {heard});
+    addEventListener("past-chinchilla:state", (event) => heard.push((event as CustomEvent).detail));
+  });
+  await page.setViewportSize({width: 375, height: 800});
+  await host.open("plain", await copied("loss"));
+  const [frame] = await embedFrames(page, 1);
+  const height = (): Promise<number> => page.locator("iframe").evaluate((element) => element.clientHeight);
+  await expect.poll(async () => (await fit(frame!)).spare).toBeLessThanOrEqual(1);
+  const folded = await height();
+  await frame!.getByRole("button", {name: "Change the chart"}).click();
+  await expect.poll(height).toBeGreaterThan(folded + 100);
+  await frame!.getByRole("radio", {name: "FLOPs"}).check();
+  const heard = (): Promise<unknown[]> =>
+    page.evaluate(() => (globalThis as unknown as {heard: unknown[]}).heard);
+  await expect.poll(heard).toEqual([
+    expect.objectContaining({
+      type: "past-chinchilla:state",
+      id: "loss",
+      state: expect.objectContaining({axis: "flops"})
+    })
+  ]);
+  await expect.poll(async () => (await fit(frame!)).spare).toBeLessThanOrEqual(1);
+  expect((await fit(frame!)).isScrolled).toBe(false);
+});
+
+test("an embed tells its height in the words of others too", async ({page, host, baseURL}) => {
+  await page.addInitScript(() => {
+    const heard: unknown[] = [];
+    Object.assign(globalThis, {heard});
+    addEventListener("message", ({data}) => heard.push(data));
+  });
+  const address = `${baseURL!}embed/gap/`;
+  await host.open("plain", `<iframe src="${address}" title="a chart"></iframe>`);
+  await embedFrames(page, 1);
+  const heard = (): Promise<unknown[]> =>
+    page.evaluate(() => (globalThis as unknown as {heard: unknown[]}).heard);
+  await expect.poll(async () => (await heard()).length).toBeGreaterThanOrEqual(4);
+  const messages = await heard();
+  const {height} = messages[0] as {height: number};
+  expect(messages.slice(0, 4)).toEqual([
+    {type: "past-chinchilla:height", id: "gap", height},
+    {"datawrapper-height": {gap: height}},
+    {sentinel: "amp", type: "embed-size", height},
+    JSON.stringify({src: address, context: "iframe.resize", height})
+  ]);
+});
+
+test("forged messages change nothing", async ({page, host, copied}) => {
+  await page.emulateMedia({colorScheme: "light"});
+  await page.addInitScript(() => {
+    const heard: unknown[] = [];
+    Object.assign(globalThis, {heard});
+    addEventListener("past-chinchilla:state", (event) => heard.push((event as CustomEvent).detail));
+  });
+  await host.open("plain", await copied("loss"));
+  const [frame] = await embedFrames(page, 1);
+  await expect.poll(async () => (await fit(frame!)).spare).toBeLessThanOrEqual(1);
+  const look = async (): Promise<unknown> => [
+    await page
+      .locator("iframe")
+      .first()
+      .evaluate((element) => element.clientHeight),
+    await frame!.locator("html").getAttribute("data-theme"),
+    await frame!.locator("figure").getAttribute("data-state"),
+    await page.evaluate(() => (globalThis as unknown as {heard: unknown[]}).heard)
+  ];
+  const before = await look();
+  // From a frame beside it, then from the page itself.
+  await page.evaluate(async (src) => {
+    const forger = document.createElement("iframe");
+    forger.src = src;
+    document.body.append(forger);
+    await new Promise((resolve) => forger.addEventListener("load", resolve));
+    const forged = [
+      {type: "past-chinchilla:height", id: "loss", height: 99},
+      {type: "past-chinchilla:state", id: "loss", view: "flops", state: {axis: "flops"}},
+      {type: "past-chinchilla:theme", theme: "evil"},
+      {type: "past-chinchilla:theme"},
+      {"datawrapper-height": {loss: 99}},
+      null,
+      7
+    ];
+    for (const message of forged) {
+      postMessage(message, "*");
+      frames[0]!.postMessage(message, "*");
+    }
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }, host.file("forger"));
+  expect(await look()).toEqual(before);
+});
+
+test("the element takes state and theme from its attributes", async ({page, host, copied}) => {
+  await page.emulateMedia({colorScheme: "light"});
+  const script = /<script.*/.exec(await copied("loss"))![0];
+  await host.open(
+    "plain",
+    `<past-chinchilla chart="loss" axis="gpu-hours" theme="dark" title="Loss"><a href="#">Loss</a></past-chinchilla>${script}`
+  );
+  const element = page.locator("past-chinchilla");
+  const [frame] = await embedFrames(page, 1);
+  const figure = frame!.locator("figure");
+  await expect(element.locator("iframe")).toHaveAttribute("title", "Loss");
+  await expect(figure).toHaveAttribute("data-view", "gpu-hours");
+  await expect(frame!.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expect(frame!.locator(".chart-notice")).toBeHidden();
+  await expect.poll(async () => Math.abs((await fit(frame!)).spare - 0.5)).toBeLessThanOrEqual(0.5);
+  const pages = await page.evaluate(() => history.length);
+  await frame!.evaluate(() => Object.assign(globalThis, {isSame: true}));
+  await element.evaluate((node) => node.setAttribute("theme", "light"));
+  await expect(frame!.locator("html")).toHaveAttribute("data-theme", "light");
+  expect(await frame!.evaluate(() => "isSame" in globalThis)).toBe(true);
+  await element.evaluate((node) => node.setAttribute("axis", "flops"));
+  await expect(figure).toHaveAttribute("data-state", /"axis":"flops"/);
+  await expect(frame!.locator("html")).toHaveAttribute("data-theme", "light");
+  expect(await page.evaluate(() => history.length)).toBe(pages);
+});
+
+test("a theme in the address of an embed is the reader’s from the first frame", async ({page}) => {
+  await page.emulateMedia({colorScheme: "light"});
+  await page.goto("embed/loss/?theme=dark&axis=flops");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expect(page.locator("meta[name=color-scheme]")).toHaveAttribute("content", "dark");
+  await expect(page.locator(".chart-notice")).toBeHidden();
+  await page.getByRole("radio", {name: "GPU-hours"}).check();
+  await expect.poll(() => new URL(page.url()).search).toBe("?axis=gpu-hours&theme=dark");
+  await page.goto("./?theme=dark");
+  await expect(page.locator("html")).not.toHaveAttribute("data-theme");
+});
+
+test("an embed page leads to its oEmbed, with a script of at most 1.5 kB", async ({page, baseURL}) => {
+  await page.goto("embed/loss/gpu-hours/");
+  const link = page.locator('link[type="application/json+oembed"]');
+  const address = new URL((await link.getAttribute("href"))!);
+  const answer = await page.request.get(new URL(address.pathname, baseURL).href);
+  const {html, ...rest} = (await answer.json()) as OEmbed;
+  expect(rest).toMatchObject({version: "1.0", type: "rich", provider_name: "Past Chinchilla", width: 736});
+  expect(html).toContain('/embed/loss/gpu-hours/" title="Training loss of LLaMA and Llama 2" loading="lazy"');
+  const script = await (await page.request.get("embed.js")).body();
+  expect(brotliCompressSync(script).length).toBeLessThanOrEqual(1500);
+  expect(script.subarray(0, 60).toString()).toContain("MIT");
+});

@@ -4,6 +4,8 @@ import entries from "../content/references.json" with {type: "json"};
 /** A published work, as far as the CSL-JSON of `content/references.json` states it. */
 export interface Reference {
   readonly id: string;
+  /** `"article"` is a preprint. */
+  readonly type: "article" | "post-weblog";
   readonly title: string;
   readonly author: readonly {readonly family: string; readonly given: string}[];
   /** Year, and month and day where they are known. */

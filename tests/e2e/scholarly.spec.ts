@@ -323,3 +323,42 @@ test("the article is cited in a sentence and in files, which are shown as well",
     expect((await response.text()).trim()).toBe((await file.locator("pre").textContent())!.trim());
   }
 });
+
+test("tags name the article and each cited work once", async ({page}) => {
+  await page.goto("./");
+  const contents = (name: string): Promise<string[]> =>
+    page
+      .locator(`head meta[name="${name}"]`)
+      .evaluateAll((tags) => tags.map((tag) => tag.getAttribute("content")!));
+  for (const name of ["title", "author", "publication_date", "public_url"])
+    expect(await contents(`citation_${name}`), name).toEqual([expect.stringMatching(/./)]);
+  const titles = (await contents("citation_reference")).map(
+    (content) => /citation_title=([^;]*)/.exec(content)![1]
+  );
+  const works = await page.locator(".references .reference cite").allTextContents();
+  expect(titles.toSorted()).toEqual(works.toSorted());
+});
+
+test("data for machines describe the article, its works and its datasets", async ({page}) => {
+  await page.goto("./");
+  const block = page.locator('script[type="application/ld+json"]');
+  const graph = JSON.parse((await block.textContent())!) as {"@graph": Record<string, unknown>[]};
+  const [article, ...datasets] = graph["@graph"];
+  expect(article).toMatchObject({"@type": "ScholarlyArticle", inLanguage: "en"});
+  for (const key of ["headline", "author", "datePublished", "dateModified", "license", "version", "url"])
+    expect(article![key], key).toBeTruthy();
+  expect(article!.citation).toHaveLength(await page.locator(".references li").count());
+  expect(datasets).toHaveLength(await page.locator("#data .dataset").count());
+  expect(article!.hasPart).toEqual(datasets.map((dataset) => ({"@id": dataset["@id"]})));
+  for (const dataset of datasets) {
+    expect(dataset["@type"]).toBe("Dataset");
+    for (const key of ["name", "license", "creator", "isBasedOn", "variableMeasured"])
+      expect(dataset[key], key).toBeTruthy();
+    const description = dataset.description as string;
+    expect(description.length).toBeGreaterThanOrEqual(50);
+    expect(description.length).toBeLessThanOrEqual(5000);
+    const {contentUrl} = dataset.distribution as {contentUrl: string};
+    const file = await page.request.get(new URL(new URL(contentUrl).pathname, page.url()).href);
+    expect(file.ok()).toBe(true);
+  }
+});

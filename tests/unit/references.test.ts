@@ -11,6 +11,7 @@ import {
 function work(authors: readonly string[], year = 1999): Reference {
   return {
     id: "work",
+    type: "article",
     title: "A work",
     author: authors.map((name) => {
       const [given, family] = name.split("|") as [string, string];

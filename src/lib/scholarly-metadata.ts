@@ -1,0 +1,123 @@
+import type {Article} from "./article.ts";
+import {citeSource, type Named} from "./data-package.ts";
+import type {Locale} from "./locale.ts";
+import {absolute} from "./paths.ts";
+import {authorsOf, referenceOf, yearOf, type Reference} from "./references.ts";
+
+const proseLicence = "https://creativecommons.org/licenses/by/4.0/";
+const dataLicences = {
+  MIT: "https://opensource.org/license/mit",
+  facts: {"@type": "CreativeWork", name: "Facts taken from a published work, free to use"}
+} as const;
+
+/** A `<meta>` by name and content. */
+export type Tag = readonly [name: string, content: string];
+
+/**
+ * Tags by which Google Scholar, Zotero and others know the article and what it cites: one
+ * `citation_reference` for each work.
+ */
+export function citationTags(article: Article, works: readonly Reference[]): Tag[] {
+  return [
+    ["citation_title", article.title],
+    ["citation_author", article.authors],
+    ["citation_publication_date", article.published.replaceAll("-", "/")],
+    ["citation_online_date", article.modified.replaceAll("-", "/")],
+    ["citation_public_url", article.url],
+    ["citation_language", "en"],
+    ...works.map((work): Tag => ["citation_reference", referenceTag(work)])
+  ];
+}
+
+/** A cited work as pairs of names and values, e.g. `"citation_title=…; citation_author=…"`. */
+function referenceTag({title, author, issued, number, URL: url}: Reference): string {
+  const [date] = issued["date-parts"];
+  const pairs = [
+    ["title", title],
+    ...author.map(({family, given}) => ["author", `${family}, ${given}`]),
+    ["publication_date", date!.join("/")],
+    ...(number?.startsWith("arXiv:") ? [["arxiv_id", number.slice("arXiv:".length)]] : []),
+    ...(url === undefined ? [] : [["fulltext_html_url", url]])
+  ];
+  return pairs.map(([name, value]) => `citation_${name}=${value}`).join("; ");
+}
+
+/** The article, the works that it cites and the datasets that it draws, in the words of schema.org. */
+export function articleGraph(
+  article: Article,
+  works: readonly Reference[],
+  datasets: readonly Named[],
+  description: string,
+  locale: Locale
+): object {
+  const authors = {"@type": "Organization", name: article.authors};
+  const id = `${article.url}#article`;
+  return {
+    "@context": "https://schema.org",
+    "@graph": [
+      {
+        "@type": "ScholarlyArticle",
+        "@id": id,
+        url: article.url,
+        mainEntityOfPage: article.url,
+        name: article.title,
+        headline: article.title,
+        description,
+        inLanguage: locale,
+        author: authors,
+        publisher: authors,
+        datePublished: article.published,
+        dateModified: article.modified,
+        version: article.version,
+        license: proseLicence,
+        isAccessibleForFree: true,
+        isBasedOn: describeWork(referenceOf("tyl2023")),
+        citation: works.map(describeWork),
+        hasPart: datasets.map(([name]) => ({"@id": datasetId(name)}))
+      },
+      ...datasets.map((named) => describeDataset(named, id, authors, locale))
+    ]
+  };
+}
+
+function describeWork(work: Reference): object {
+  return {
+    "@type": work.type === "post-weblog" ? "BlogPosting" : "ScholarlyArticle",
+    name: work.title,
+    creditText: authorsOf(work),
+    datePublished: yearOf(work).slice(0, 4),
+    ...(work.URL === undefined ? {} : {url: work.URL})
+  };
+}
+
+function datasetId(name: string): string {
+  return absolute(`data/${name}/`);
+}
+
+function describeDataset([name, dataset]: Named, article: string, creator: object, locale: Locale): object {
+  const {title, description, source, licence, provenance, fields, csv} = dataset;
+  return {
+    "@type": "Dataset",
+    "@id": datasetId(name),
+    url: datasetId(name),
+    name: title[locale],
+    description: `${description[locale]} ${citeSource(source)}. ${provenance.error[locale]}.`,
+    creator,
+    isPartOf: {"@id": article},
+    isBasedOn: {"@type": "CreativeWork", name: source.title, url: source.url},
+    license: dataLicences[licence.id],
+    isAccessibleForFree: true,
+    measurementTechnique: provenance.method,
+    variableMeasured: Object.entries(fields).flatMap(([column, field]) =>
+      field.type === "number"
+        ? [{"@type": "PropertyValue", name: column, description: field.label[locale], unitText: field.unit}]
+        : []
+    ),
+    distribution: {
+      "@type": "DataDownload",
+      encodingFormat: "text/csv",
+      contentUrl: absolute(`data/${name}.csv`),
+      contentSize: `${Buffer.byteLength(csv.text)} B`
+    }
+  };
+}

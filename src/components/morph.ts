@@ -51,17 +51,17 @@ export class Morph {
 
   constructor(slot: Element) {
     this.#slot = slot;
-    const svg = slot.querySelector("svg");
-    if (svg) this.#settleOn(layerOf(svg));
   }
 
   /** The drawing that is shown, or on its way to be. */
   get drawing(): SVGSVGElement | undefined {
-    return this.#layers.at(-1)?.svg;
+    return this.#layers.at(-1)?.svg ?? this.#slot.querySelector("svg") ?? undefined;
   }
 
   /** Shows a drawing: by a transition, or at once. */
   show(svg: SVGSVGElement, isAnimated: boolean): void {
+    // The drawing that the page was served with is taken apart only now: most are never left.
+    if (this.#layers.length === 0 && this.drawing) this.#settleOn(layerOf(this.drawing));
     const next = layerOf(svg);
     cancelAnimationFrame(this.#frame);
     if (!isAnimated || this.#layers.length === 0) {

@@ -105,7 +105,10 @@ describe("withStroke", () => {
             x: 5 + 36 * share,
             y: first + share * (last - first)
           });
-          const pieces = [0, ...shares.sort((a, b) => a - b), 1].map(along);
+          // A piece without length would be a touch, which moves the nearest knot.
+          const pieces = [0, ...shares.sort((a, b) => a - b), 1]
+            .map(along)
+            .filter(({x}, index, all) => x !== all[index - 1]?.x);
           const drawn = pieces.reduce<readonly number[]>(
             (curve, to, index) => withStroke(input, curve, to, pieces[index - 1]),
             []

@@ -250,11 +250,17 @@ test.describe("the contents", () => {
       await expect(page.getByRole("button", {name: "Contents"})).toBeFocused();
     });
 
-    test(`never cover a figure that stays, at ${width} px`, async ({page}) => {
+    test(`never cover a figure that stays, nor move the masthead, at ${width} px`, async ({page}) => {
       await page.setViewportSize({width, height: 800});
       await page.goto("./");
       await scrollToStep(page.locator("#act-2-step-3"));
       const button = (await page.getByRole("button", {name: "Contents"}).boundingBox())!;
+      const masthead = (await page.locator(".masthead").boundingBox())!;
+      const themes = (await page.locator(".theme-switch").boundingBox())!;
+      const inset = await page
+        .locator(".masthead")
+        .evaluate((box) => parseFloat(getComputedStyle(box).paddingRight));
+      expect(themes.x + themes.width).toBeCloseTo(masthead.x + masthead.width - inset, 0);
       const figure = (await stickyFigure(page.locator("#act-2")).boundingBox())!;
       const isBelow = figure.y + figure.height <= button.y;
       expect(isBelow || figure.x + figure.width <= button.x).toBe(true);

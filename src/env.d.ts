@@ -15,6 +15,7 @@ declare module "subset-font" {
       readonly noLayoutClosure?: boolean;
       readonly preserveNameIds?: readonly number[];
       readonly keepFeatures?: readonly string[];
+      readonly dropTables?: readonly string[];
     }
   ): Promise<Uint8Array>;
 }

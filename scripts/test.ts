@@ -27,8 +27,9 @@ const subPath = {BASE_PATH: "/below/the/root", SITE_FOLDER: join(reports, "below
 
 const parts: readonly Part[] = [
   {name: "format", command: ["prettier", "--check", "--log-level", "warn", "."]},
-  {name: "lint", command: ["eslint", "."]},
   {name: "types", command: ["astro", "check"]},
+  // After the types, which `astro check` writes for the content: without them all of it is `any`.
+  {name: "lint", command: ["eslint", "."]},
   // Before the unit tests, some of which build a copy: the pictures are then in the cache.
   {name: "build", command: ["astro", "build"]},
   {

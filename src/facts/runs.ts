@@ -2,6 +2,7 @@ import {linearRegression} from "simple-statistics";
 import tailLine from "../laws/tail-line.ts";
 import {crossings, firstReaches} from "../lib/crossings.ts";
 import {defineFacts} from "../lib/facts.ts";
+import {gapAt, gapCurve} from "../lib/gap.ts";
 import {loggedPoints, meanLoss} from "../lib/logged-points.ts";
 import {computeAt, curveOf, runOf, runs, type Calibration, type ComputeAxis, type Run} from "../lib/runs.ts";
 import {within} from "../lib/series.ts";
@@ -133,18 +134,11 @@ function bend(run: Run, from: number, to: number): number {
 }
 
 function leadAtEnd(run: Run, other: Run, axis: ComputeAxis): number {
-  const {x, y} = curveOf(other, axis);
-  const end = computeAt(run, run.plottedTokens, axis);
-  return smooth(x, y, [end])[0]! - lossAt(run, run.plottedTokens);
+  return gapAt(run, other, axis, [computeAt(run, run.plottedTokens, axis)])[0]!;
 }
 
-function gaps(small: string, large: string, axis: ComputeAxis): number[] {
-  const [a, b] = [curveOf(runOf(small), axis), curveOf(runOf(large), axis)];
-  const from = Math.max(a.x[0]!, b.x[0]!);
-  const to = Math.min(a.x.at(-1)!, b.x.at(-1)!);
-  const grid = Array.from({length: 500}, (_, index) => from * (to / from) ** (index / 499));
-  const other = smooth(a.x, a.y, grid);
-  return smooth(b.x, b.y, grid).map((loss, index) => loss - other[index]!);
+function gaps(small: string, large: string, axis: ComputeAxis): readonly number[] {
+  return gapCurve(runOf(small), runOf(large), axis, 500).y;
 }
 
 function pricePerToken(run: Run): number {

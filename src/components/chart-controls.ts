@@ -45,9 +45,10 @@ class ChartControls extends HTMLElement {
   /** The state may be changed from elsewhere, by a word of the text. */
   readonly #follow = (): void => {
     const shown = this.#figure.dataset.state!;
+    const state = JSON.parse(shown) as AnyState;
+    this.#writeShare(state);
     if (shown === this.#applied) return;
     ++this.#turn;
-    const state = JSON.parse(shown) as AnyState;
     this.#writeForm(state);
     this.#writeOutputs(state);
   };
@@ -104,6 +105,12 @@ class ChartControls extends HTMLElement {
       .catch(() => {
         if (turn === this.#turn) this.#notice(strings.noDrawing[pageLocale()]);
       });
+  }
+
+  /** A state without a name has no page of its own: the link to the chart’s page carries its inputs. */
+  #writeShare(state: AnyState): void {
+    const share = this.#figure.querySelector<HTMLAnchorElement>(".chart-share");
+    if (share && !this.#figure.dataset.view) share.search = writeState(this.#inputs, state);
   }
 
   #writeAddress(state: AnyState): void {

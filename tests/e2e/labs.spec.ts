@@ -1,4 +1,4 @@
-import type {Page} from "@playwright/test";
+import type {Locator, Page} from "@playwright/test";
 import {expect, settled, test} from "./fixtures.ts";
 
 /** One thing to do in each lab: a control, and a word of the sentence that follows from it. */
@@ -78,6 +78,42 @@ for (const {id, slider, to, choice} of labs) {
       await expect(page.locator(".chart-answer")).not.toBeEmpty();
       await expect(page.locator(".chart-controls")).toBeHidden();
     });
+  });
+}
+
+/** One thing to do to each lab of the article, which leads to a state without a name. */
+const changes: Readonly<Record<string, (figure: Locator) => Promise<void>>> = {
+  race: (figure) => figure.getByRole("slider", {name: /Share of the way/}).fill("37"),
+  "draw-the-rest": async (figure) => {
+    const field = figure.locator(".draw-field");
+    await field.focus();
+    for (const key of ["ArrowRight", "ArrowUp", "ArrowRight", "PageUp"]) await field.press(key);
+  },
+  extrapolation: (figure) => figure.getByRole("radio", {name: "1700–end"}).check(),
+  "schedule-lab": (figure) => figure.getByRole("slider", {name: /Steps/}).fill("48000"),
+  budget: (figure) => figure.getByRole("slider", {name: /Loss to reach/}).fill("2.2")
+};
+
+for (const [id, change] of Object.entries(changes)) {
+  test(`${id}: the article’s link to its page leads to the state on screen`, async ({page}) => {
+    await page.goto("./");
+    const figure = page.locator(`figure[data-chart="${id}"]`, {has: page.locator(".chart-share")});
+    await figure.scrollIntoViewIfNeeded();
+    if (id === "draw-the-rest") await expect(figure.locator(".draw-field")).toBeVisible();
+    const before = await figure.getAttribute("data-state");
+    await change(figure);
+    await expect(figure).not.toHaveAttribute("data-state", before!);
+    await expect(figure).not.toHaveAttribute("data-view");
+    await settled(figure);
+    const state = JSON.parse((await figure.getAttribute("data-state"))!) as unknown;
+    await figure.getByRole("link", {name: "Share, embed, download"}).click();
+    await expect(page).toHaveURL(new RegExp(`/charts/${id}/\\?\\w+=`));
+    const opened = page.locator(`figure[data-chart="${id}"]`);
+    await expect
+      .poll(async () => JSON.parse((await opened.getAttribute("data-state"))!) as unknown)
+      .toEqual(state);
+    await expect(opened).not.toHaveAttribute("data-view");
+    await expect(page.locator(".chart-notice")).toBeHidden();
   });
 }
 

@@ -25,7 +25,7 @@ export default defineConfig(
   astro.configs.recommended,
   {files: ["bench/**", "src/**/*.js"], languageOptions: {globals: globals.browser}},
   {
-    files: ["*.js", "*.mjs", "scripts/**"],
+    files: ["*.js", "*.mjs", "integrations/**", "scripts/**"],
     languageOptions: {globals: globals.node}
   },
   {files: ["scripts/**"], rules: {"no-console": "off"}}

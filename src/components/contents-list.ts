@@ -4,7 +4,7 @@ const line = 0.3;
 /** The contents of the page: they show the section one is in, and close where one has chosen another. */
 class ContentsList extends HTMLElement {
   connectedCallback(): void {
-    const links = [...this.querySelectorAll("a")];
+    const links = [...this.querySelectorAll<HTMLAnchorElement>("ol a")];
     const tops = links.map((link) => document.querySelector(link.hash)!);
     const end = document.querySelector("footer")!;
     const mark = (): void => {

@@ -8,6 +8,10 @@ export const sharing = {
   share: {en: "Share, embed, download"},
   allCharts: {en: "All charts"},
   allChartsLead: {en: "Every chart of the article, with its states, files and sources."},
+  allScrollies: {en: "The acts, step by step"},
+  allScrolliesLead: {
+    en: "A frame can’t scroll under a figure that stays. In a page of your own, an act has Previous and Next instead; they work without scripts too."
+  },
   usedIn: {en: "In the article"},
   usedNowhere: {en: "The article does not use this chart."},
   namedStates: {en: "States of this chart"},

@@ -9,6 +9,23 @@ export function stepMarker(state: string): readonly [open: string, close: string
   return [`<!--step ${JSON.stringify(state)}-->`, "<!--/step-->"];
 }
 
+/** The pair of marks around the steps of a scrolly whose page shows nothing but them. */
+export function scrollyMarker(id: string): readonly [open: string, close: string] {
+  return [`<!--scrolly ${id}-->`, "<!--/scrolly-->"];
+}
+
+/**
+ * The steps of one of the scrollies in a section’s rendered content, in order.
+ *
+ * @throws where there is no such scrolly, or one without steps.
+ */
+export function readScrolly(html: string, id: string): StepText[] {
+  const [open, close] = scrollyMarker(id);
+  const start = html.indexOf(open);
+  if (start === -1) throw new Error(`unknown scrolly: ${id} (expected <Scrolly id="${id}"> in the section)`);
+  return readSteps(html.slice(start + open.length, html.indexOf(close, start)), `<Scrolly id="${id}">`);
+}
+
 /**
  * The steps in a scrolly's rendered content, in order.
  *

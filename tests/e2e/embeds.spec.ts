@@ -292,3 +292,95 @@ test("an embed page leads to its oEmbed, with a script of at most 1.5 kB", async
   expect(brotliCompressSync(script).length).toBeLessThanOrEqual(1500);
   expect(script.subarray(0, 60).toString()).toContain("MIT");
 });
+
+test.describe("a scrolly in a frame", () => {
+  const acts = ["scrolly/act-1", "scrolly/act-2", "scrolly/act-3"];
+
+  test("stands whole at every width, with its script and without one around it", async ({
+    page,
+    host,
+    copied
+  }) => {
+    const code = (await Promise.all(acts.map(copied))).join("\n");
+    for (const name of ["plain", "strict", "scriptless"] as const) {
+      await page.setViewportSize({width: 280, height: 3600});
+      await host.open(name, code);
+      const frames = await embedFrames(page, 3);
+      for (const width of [280, 375, 768]) {
+        await page.setViewportSize({width, height: 3600});
+        const most = name === "plain" ? 1 : 220;
+        await expect
+          .poll(async () => {
+            const fits = await Promise.all(frames.map(fit));
+            return fits.filter(
+              ({spare, isScrolled, isCut}) => spare < 0 || spare > most || isScrolled || isCut
+            );
+          })
+          .toEqual([]);
+      }
+    }
+  });
+
+  test("goes on and back by its buttons and by arrow keys, and keeps its height", async ({
+    page,
+    host,
+    copied
+  }) => {
+    await page.setViewportSize({width: 375, height: 1200});
+    await host.open("plain", await copied("scrolly/act-2"));
+    const [frame] = await embedFrames(page, 1);
+    await expect.poll(async () => (await fit(frame!)).spare).toBeLessThanOrEqual(1);
+    const height = await page.locator("iframe").evaluate((element) => element.clientHeight);
+    const figure = frame!.locator("figure");
+    const active = frame!.locator('[data-step][aria-current="step"]');
+    const [previous, next] = [frame!.locator("[rel=prev]"), frame!.locator("[rel=next]")];
+    await expect(previous).toHaveAttribute("aria-disabled", "true");
+    for (let step = 2; step <= 7; ++step) {
+      await next.click();
+      await expect(active).toHaveAttribute("data-step", String(step));
+      await expect(figure).toHaveAttribute("data-view", (await active.getAttribute("data-of"))!);
+      await expect(frame!.locator(".stepper-place")).toHaveText(`Step ${step} of 7`);
+      expect(await page.locator("iframe").evaluate((element) => element.clientHeight)).toBe(height);
+    }
+    await expect(next).toHaveAttribute("aria-disabled", "true");
+    await expect(frame!.locator("figure [role=status]")).toContainText("Step 7 of 7");
+    await next.press("Enter");
+    await expect(active).toHaveAttribute("data-step", "7");
+    await next.press("ArrowLeft");
+    await expect(active).toHaveAttribute("data-step", "6");
+    await previous.press("Enter");
+    await expect(active).toHaveAttribute("data-step", "5");
+    expect(new URL(frame!.url()).pathname).toMatch(/\/embed\/scrolly\/act-2\/5\/$/);
+  });
+
+  test("keeps its picture and says so where a step’s files can’t be had", async ({page}) => {
+    await page.route("**/drawings/**", (route) => route.abort());
+    await page.goto("embed/scrolly/act-1/");
+    const drawing = await page.locator(".drawing:visible").innerHTML();
+    await page.locator("[rel=next]").click();
+    await expect(page.locator(".chart-notice")).toBeVisible();
+    await expect(page.locator("[data-step='2']")).toBeVisible();
+    expect(await page.locator(".drawing:visible").innerHTML()).toBe(drawing);
+    // A step that can be had takes the notice away.
+    await page.unroute("**/drawings/**");
+    await page.locator("[rel=next]").click();
+    await expect(page.locator("figure")).toHaveAttribute("data-view", /./);
+    await expect(page.locator(".chart-notice")).toBeHidden();
+  });
+
+  test.describe("without scripts", () => {
+    test.use({javaScriptEnabled: false});
+
+    test("leads from page to page", async ({page}) => {
+      await page.goto("embed/scrolly/act-1/");
+      const first = await page.locator("figure").getAttribute("data-view");
+      await page.getByRole("link", {name: "Next"}).click();
+      await expect(page).toHaveURL(/\/act-1\/2\/$/);
+      await expect(page.locator("[data-step='2']")).toBeVisible();
+      await expect(page.locator("[data-step='1']")).toBeHidden();
+      expect(await page.locator("figure").getAttribute("data-view")).not.toBe(first);
+      await page.getByRole("link", {name: "Previous"}).click();
+      await expect(page).toHaveURL(/\/act-1\/$/);
+    });
+  });
+});

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {datasetsOf, placedCharts} from "../../src/lib/placed-charts.ts";
+import {datasetsOf, placedCharts, placedScrollies} from "../../src/lib/placed-charts.ts";
 
 describe("placedCharts", () => {
   it("placedCharts(text) has each chart once, placed or pointed to, in the order of the text", () => {
@@ -9,6 +9,23 @@ describe("placedCharts", () => {
 <Pair><Chart id="gap" /><Chart
   id="race" /></Pair>`;
     expect(placedCharts(text)).toEqual(["loss", "gap", "budget", "race"]);
+  });
+});
+
+describe("placedScrollies", () => {
+  it("placedScrollies(text) has each scrolly with its chart and the states of its steps", () => {
+    const text = `Before <Chart id="loss" />
+<Scrolly id="act-2" chart="gap">
+<Step state="x">
+One
+</Step>
+<Step state="y">Two</Step>
+</Scrolly>
+<Scrolly id="act-3" chart="race"><Step state="z">Three</Step></Scrolly>`;
+    expect(placedScrollies(text)).toEqual([
+      {id: "act-2", chart: "gap", states: ["x", "y"]},
+      {id: "act-3", chart: "race", states: ["z"]}
+    ]);
   });
 });
 

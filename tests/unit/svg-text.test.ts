@@ -1,5 +1,4 @@
 import {describe, expect, it} from "vitest";
-import {chartsIn} from "../../src/lib/chart-places.ts";
 import {escapeXml, linesOf, raiseSuperscripts} from "../../src/lib/svg-text.ts";
 
 describe("linesOf(text, characters)", () => {
@@ -20,13 +19,5 @@ describe("raiseSuperscripts(svg)", () => {
 describe("escapeXml(text)", () => {
   it("writes what XML would read as markup", () => {
     expect(escapeXml('a < b & "c"')).toBe("a &lt; b &amp; &quot;c&quot;");
-  });
-});
-
-describe("chartsIn(mdx)", () => {
-  it("finds what a section places, steps through and plays", () => {
-    const mdx =
-      '<Chart id="loss" /> <Scrolly id="act-1" chart="gap"> <Play chart="race" state="x">it</Play> <Chart id="loss" controls />';
-    expect([...chartsIn(mdx)]).toEqual(["loss", "gap", "race"]);
   });
 });

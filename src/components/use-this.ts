@@ -1,5 +1,4 @@
-import type {AnyState, Inputs} from "../lib/chart.ts";
-import {writeState} from "../lib/url.ts";
+import {statePath} from "./state-path.ts";
 
 /** Keeps links, code, files and citation with the state that the figure of the page shows. */
 class UseThis extends HTMLElement {
@@ -11,9 +10,10 @@ class UseThis extends HTMLElement {
   }
 
   #follow(figure: HTMLElement): void {
-    const {state, view} = figure.dataset;
+    const {view} = figure.dataset;
+    const path = statePath(figure);
     for (const address of this.querySelectorAll<HTMLElement>("[data-address]")) {
-      address.textContent = address.dataset.address! + (view ? `${view}/` : query(figure, state!));
+      address.textContent = address.dataset.address! + path;
     }
     for (const part of this.querySelectorAll<HTMLElement>("[data-named]")) part.hidden = !view;
     this.querySelector<HTMLElement>("[data-unnamed]")!.hidden = view !== undefined;
@@ -25,12 +25,6 @@ class UseThis extends HTMLElement {
       file.textContent = `${this.dataset.charts!}${view}.${file.dataset.file!}`;
     }
   }
-}
-
-function query(figure: HTMLElement, state: string): string {
-  const {inputs} = figure.querySelector<HTMLElement>("chart-controls")!.dataset;
-  const written = writeState(JSON.parse(inputs!) as Inputs, JSON.parse(state) as AnyState);
-  return written && `?${written}`;
 }
 
 customElements.define("use-this", UseThis);

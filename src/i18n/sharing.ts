@@ -20,13 +20,17 @@ export const sharing = {
   licenceOf: {en: "Licence:"},
   errorOf: {en: "Error:"},
   useThis: {en: "Use this"},
+  useScreen: {en: "Download what is on screen"},
+  screenSvg: {en: "SVG"},
+  downloaded: {en: "Downloaded"},
+  notDownloaded: {en: "Not downloaded; the file could not be made"},
   useLink: {en: "Link"},
   useEmbed: {en: "Embed"},
   useImage: {en: "Picture"},
   useData: {en: "Numbers"},
   useCitation: {en: "Citation"},
   useUnnamed: {
-    en: "Files are made for the states listed on this page. This one has no name; its link and its embed show it."
+    en: "The site keeps files of the states listed on this page. This one has no name: its link and its embed show it, and the buttons above make files of it."
   },
   copyLink: {en: "Copy link"},
   copyEmbed: {en: "Copy code"},

@@ -1,7 +1,8 @@
 import {zipSync, type Zippable} from "fflate";
 import {sharing} from "../i18n/sharing.ts";
 import {namedState} from "./chart.ts";
-import {citationText, drawnDatasets, figureCsv, figureJson, licenceText} from "./figure-data.ts";
+import {licenceText} from "./figure-csv.ts";
+import {citationText, drawnDatasets, figureCsv, figureJson} from "./figure-data.ts";
 import {figureSvg, figureToRaster, previewToRaster} from "./figure-file.ts";
 import {figureKinds, type FigureKind} from "./figure-kinds.ts";
 import {sha256} from "./file-cache.ts";

@@ -2,12 +2,8 @@ import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {parseHTML} from "linkedom";
 import subsetFont from "subset-font";
+import {fontFace} from "./figure-sheet.ts";
 import {cached, cacheKey} from "./file-cache.ts";
-
-/** The face of files that leave the site, and what stands in for it. */
-export const fileFont = "Source Sans 3";
-/** In quotes: a name with a word that begins with a digit is none without. */
-export const fileFontStack = `'${fileFont}', 'Source Sans Pro', Arial, sans-serif`;
 
 const weights = [400, 600] as const;
 const alphabets = ["latin", "greek"] as const;
@@ -70,8 +66,7 @@ export async function embeddedFaces(svg: string): Promise<string> {
       const face = await cached("fonts", `${cacheKey(original, characters)}.woff2`, () =>
         subsetFont(original, characters, {targetFormat: "woff2", noLayoutClosure: true})
       );
-      const url = `data:font/woff2;base64,${Buffer.from(face).toString("base64")}`;
-      return `@font-face{font-family:"${fileFont}";font-weight:${weight};src:url(${url})}`;
+      return fontFace(weight, Buffer.from(face).toString("base64"));
     })
   );
   return rules.join("");

@@ -1,7 +1,8 @@
 import {renderAsync} from "@resvg/resvg-js";
 import sharp from "sharp";
 import {cached, cacheKey} from "./file-cache.ts";
-import {fileFont, trueTypeFaces} from "./file-fonts.ts";
+import {fileFont} from "./figure-sheet.ts";
+import {trueTypeFaces} from "./file-fonts.ts";
 
 // Of resvg and sharp as they are pinned, and of the options below: a change of either is a new number.
 const renderer = "resvg 2.6.2, sharp 0.35.5, 2";

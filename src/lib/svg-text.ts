@@ -1,10 +1,11 @@
 const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 const raised = /[⁰¹²³⁴-⁹⁻]+/;
 
-/** Text in lines of at most so many characters, broken at spaces; a longer word has its own line. */
+/** Text in lines of at most so many characters, broken at spaces; a longer word, an address, is cut. */
 export function linesOf(text: string, characters: number): string[] {
+  const pieces = new RegExp(`.{1,${characters}}`, "gsu");
   const lines: string[] = [];
-  for (const word of text.split(" ")) {
+  for (const word of text.split(" ").flatMap((each) => each.match(pieces) ?? [])) {
     const last = lines.at(-1);
     if (last !== undefined && `${last} ${word}`.length <= characters)
       lines[lines.length - 1] = `${last} ${word}`;

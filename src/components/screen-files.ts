@@ -1,0 +1,124 @@
+import type {AnyState} from "../lib/chart.ts";
+import {csvOf, type DrawnDataset} from "../lib/figure-csv.ts";
+import {figureCredit, figureSheet, fontFace, sheetFile} from "../lib/figure-sheet.ts";
+import type {Theme} from "../lib/theme-colours.ts";
+import {fetchText, FigureView, namedView, pageLocale, type View} from "./figure-view.ts";
+import {statePath} from "./state-path.ts";
+
+/** Kinds of files that a browser makes of what is on screen. */
+export type ScreenKind = "svg" | "png" | "csv";
+
+/** Where the figure’s chart lives on the site. */
+export interface Origin {
+  /** Absolute address of the chart’s page, e.g. `"https://…/charts/loss/"`. */
+  readonly charts: string;
+  /** Address of the JSON of one of its named states, which has the chart’s title and datasets. */
+  readonly about: string;
+}
+
+interface Picture {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+const types = {svg: "image/svg+xml", csv: "text/csv;charset=utf-8"} as const;
+
+/** Pixels of a PNG for one of the SVG. */
+const zoom = 2;
+
+/**
+ * A file of the state that a figure shows, as the site makes them of named states: in the width and the
+ * theme that are on screen.
+ *
+ * @throws where the drawing, the face or the numbers can't be had.
+ */
+export async function screenFile(
+  figure: HTMLElement,
+  kind: ScreenKind,
+  origin: Origin
+): Promise<{name: string; content: Blob}> {
+  const id = figure.dataset.chart!;
+  const name = `${id}-${figure.dataset.view ?? "state"}.${kind}`;
+  const address = origin.charts + statePath(figure);
+  if (kind === "csv") {
+    const content = await csv(figure, await shownView(figure), address, origin.about);
+    return {name, content: new Blob([content], {type: types.csv})};
+  }
+  const drawn = await picture(figure, await shownView(figure), address);
+  return {name, content: kind === "png" ? await png(drawn) : new Blob([drawn.svg], {type: types.svg})};
+}
+
+/** The state on screen anew: the drawing there may be on its way from another, or under the reader’s pen. */
+async function shownView(figure: HTMLElement): Promise<View> {
+  const {chart, state, view} = figure.dataset;
+  if (view) return namedView(figure, view);
+  const {viewOf} = await import("./chart-lab.ts");
+  return viewOf(chart!, JSON.parse(state!) as AnyState, pageLocale());
+}
+
+async function picture(figure: HTMLElement, {texts, drawing}: View, address: string): Promise<Picture> {
+  const {width} = FigureView.of(figure);
+  const drawn = new XMLSerializer().serializeToString(await drawing(width));
+  const sheet = figureSheet(drawn, width, texts, figureCredit(address, pageLocale()));
+  return {...sheet, svg: sheetFile(sheet, texts, themeOnScreen(), await siteFaces())};
+}
+
+async function csv(figure: HTMLElement, view: View, address: string, about: string): Promise<string> {
+  const {title, datasets} = JSON.parse(await fetchText(about)) as {title: string; datasets: DrawnDataset[]};
+  const place = figure.dataset.chart! + (view.name ? `/${view.name}` : "");
+  const {state: inputs, texts, reading} = view;
+  return csvOf({place, inputs, title, texts, address, datasets, reading: reading!}, pageLocale());
+}
+
+async function png({svg, width, height}: Picture): Promise<Blob> {
+  const image = new Image();
+  // Not a blob: URL, which the page’s policy refuses.
+  image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
+  await image.decode();
+  const canvas = document.createElement("canvas");
+  canvas.width = zoom * width;
+  canvas.height = zoom * height;
+  canvas.getContext("2d")!.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((content) => {
+      if (content) resolve(content);
+      else
+        reject(
+          new Error(
+            `no picture: ${canvas.width} × ${canvas.height} px (expected a size the browser can draw)`
+          )
+        );
+    }, "image/png");
+  });
+}
+
+function themeOnScreen(): Theme {
+  const chosen = document.documentElement.dataset.theme as Theme | undefined;
+  return chosen ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+}
+
+/** The page’s own sans-serif face, every weight of it. @throws where it can't be had. */
+async function siteFaces(): Promise<string> {
+  const family = firstFamily(getComputedStyle(document.documentElement).getPropertyValue("--font-sans"));
+  const faces = [...document.styleSheets]
+    .flatMap(({cssRules}) => [...cssRules])
+    .filter((rule) => rule instanceof CSSFontFaceRule)
+    .filter(({style}) => firstFamily(style.getPropertyValue("font-family")) === family);
+  const rules = faces.map(async ({style, parentStyleSheet}) => {
+    const [, path] = /url\("?([^")]+)/.exec(style.getPropertyValue("src"))!;
+    const file = await fetch(new URL(path!, parentStyleSheet?.href ?? document.baseURI));
+    if (!file.ok) throw new Error(`file not found: ${path} (status ${file.status})`);
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    return fontFace(Number(style.getPropertyValue("font-weight")), btoa(String.fromCharCode(...bytes)));
+  });
+  return (await Promise.all(rules)).join("");
+}
+
+/** The first name of a list of families, without its quotes. */
+function firstFamily(list: string): string {
+  return list
+    .split(",")[0]!
+    .trim()
+    .replace(/^["']|["']$/g, "");
+}

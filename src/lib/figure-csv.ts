@@ -1,0 +1,66 @@
+import {csvFormatRows} from "d3-dsv";
+import {sharing} from "../i18n/sharing.ts";
+import type {Reading, Series} from "./chart.ts";
+import type {Source} from "./dataset.ts";
+import type {Locale} from "./locale.ts";
+import {tableHeader} from "./reading.ts";
+import type {StateTexts} from "./state-texts.ts";
+
+/** A dataset that a figure draws, as its data files name it. */
+export interface DrawnDataset {
+  readonly id: string;
+  readonly title: string;
+  readonly source: Source;
+  readonly licence: {readonly id: "facts" | "MIT"; readonly notice?: string};
+  readonly error: string;
+}
+
+/** What a state of a chart draws, with all that is said of it. */
+export interface DrawnState {
+  /** Its chart, and its name where it has one, e.g. `"loss/gpu-hours"`. */
+  readonly place: string;
+  /** Its inputs, as JSON. */
+  readonly inputs: string;
+  readonly title: string;
+  readonly texts: StateTexts;
+  readonly address: string;
+  readonly datasets: readonly DrawnDataset[];
+  readonly reading: Reading;
+}
+
+/**
+ * What a state draws, as CSV: the columns of the figure’s table with the numbers as they are, not
+ * rounded. Lines that begin with `#` say what they are, where they come from and how wrong they may be.
+ */
+export function csvOf(drawn: DrawnState, locale: Locale): string {
+  const {place, inputs, title, texts, address, datasets, reading} = drawn;
+  const notes = [
+    `${title}: ${texts.answer}`,
+    `Chart and state: ${place} ${inputs}`,
+    `Address: ${address}`,
+    `Source and error of what is drawn: ${texts.note}`,
+    ...datasets.map(
+      ({id, source, licence, error}) =>
+        `Dataset ${id}: ${source.authors} (${source.year}), ${source.title}, ${source.locator}, ${source.url}; licence: ${licenceText(licence)}; error: ${error}`
+    ),
+    sharing.fileLicence[locale]
+  ];
+  const rows = reading.series.flatMap((series) =>
+    series.x.map((x, index) => [series.label, x, series.y[index]!, ...bandOf(reading, series, index)])
+  );
+  return (
+    notes.map((line) => `# ${line.replace(/\s+/g, " ")}\n`).join("") +
+    csvFormatRows([[...tableHeader(reading, locale)], ...rows.map((row) => row.map(String))]) +
+    "\n"
+  );
+}
+
+/** A licence with the notice that has to stay with it. */
+export function licenceText({id, notice}: DrawnDataset["licence"]): string {
+  return notice === undefined ? id : `${id} (${notice})`;
+}
+
+function bandOf(reading: Reading, {low, high}: Series, index: number): number[] | ["", ""] {
+  if (!reading.band) return [];
+  return low && high ? [low[index]!, high[index]!] : ["", ""];
+}

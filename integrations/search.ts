@@ -13,17 +13,13 @@ const served = /^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\.en
 
 /** Writes the index of what `/search/` finds, with the scripts that read it. */
 export function search(): AstroIntegration {
-  let base = "/";
   return {
     name: "search",
     hooks: {
-      "astro:config:done": ({config}) => {
-        base = `/${config.base}/`.replace(/\/{2,}/g, "/");
-      },
       "astro:build:done": async ({dir, logger}) => {
         const root = fileURLToPath(dir);
         const records = await recordsOf(root);
-        for (const {path, content} of await indexOf(records, base)) {
+        for (const {path, content} of await indexOf(records)) {
           const file = join(root, folder, path);
           await mkdir(dirname(file), {recursive: true});
           await writeFile(file, content);
@@ -53,7 +49,7 @@ async function recordsOf(root: string): Promise<SearchRecord[]> {
 }
 
 /** @throws where Pagefind reports an error. */
-async function indexOf(records: readonly SearchRecord[], base: string): Promise<pagefind.IndexFile[]> {
+async function indexOf(records: readonly SearchRecord[]): Promise<pagefind.IndexFile[]> {
   const {index, errors} = await pagefind.createIndex({
     // A result's text comes in one of a few files: a word that is everywhere asks for no sixty of them.
     maxFragments: 8
@@ -61,7 +57,8 @@ async function indexOf(records: readonly SearchRecord[], base: string): Promise<
   if (!index) throw new Error(`no search index: ${errors.join(", ")}`);
   for (const {kind, path, title, text} of records) {
     const added = await index.addCustomRecord({
-      url: base + path,
+      // Its script puts the base path before it.
+      url: `/${path}`,
       content: text,
       language: "en",
       meta: {title, kind}

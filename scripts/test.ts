@@ -52,7 +52,7 @@ const parts: readonly Part[] = [
   },
   {
     name: "browser tests under a sub-path",
-    command: ["playwright", "test", "address", "page", "scholarly", "without-scripts"],
+    command: ["playwright", "test", "address", "offline", "page", "scholarly", "search", "without-scripts"],
     env: subPath,
     counts: browserCounts
   }

@@ -3,6 +3,7 @@ import {satteri} from "@astrojs/markdown-satteri";
 import mdx from "@astrojs/mdx";
 import sitemap from "@astrojs/sitemap";
 import {defineConfig, fontProviders} from "astro/config";
+import {offline} from "./integrations/offline.ts";
 import {search} from "./integrations/search.ts";
 import {katexMath} from "./scripts/satteri-katex.ts";
 import {anchorMentions} from "./scripts/satteri-mentions.ts";
@@ -31,7 +32,7 @@ export default defineConfig({
   base: BASE_PATH,
   trailingSlash: "always",
   // An embed page is one chart for a frame, and says itself that it is not to be listed.
-  integrations: [mdx(), sitemap({filter: (page) => !page.includes("/embed/")}), search()],
+  integrations: [mdx(), sitemap({filter: (page) => !page.includes("/embed/")}), search(), offline()],
   // Quotes, dashes and dots stand in the text as they are meant.
   markdown: {
     syntaxHighlight: false,

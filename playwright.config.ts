@@ -22,6 +22,8 @@ export default defineConfig({
   reporter: [["list"], ["json", {outputFile: "test-results/browser.json"}]],
   use: {
     actionTimeout: 30_000,
+    // One would answer in place of the routes of a test; its own spec lets it in.
+    serviceWorkers: "block",
     ...devices["Desktop Chrome"],
     baseURL,
     locale: "en-GB",

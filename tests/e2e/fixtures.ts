@@ -19,7 +19,11 @@ export const test = base.extend<{mayComplain: boolean; trouble: Trouble}>({
   trouble: [
     async ({page, baseURL, mayComplain}, use) => {
       const trouble: Trouble = {console: [], errors: [], offSite: []};
-      page.on("console", (message) => trouble.console.push(`${message.type()}: ${message.text()}`));
+      page.on("console", (message) => {
+        // What Playwright says itself where it keeps service workers away.
+        if (message.text() === "Service Worker registration blocked by Playwright") return;
+        trouble.console.push(`${message.type()}: ${message.text()}`);
+      });
       page.on("pageerror", (error) => trouble.errors.push(String(error)));
       page.on("request", (request) => {
         const isOwn = request.url().startsWith("data:") || request.url().startsWith(new URL(baseURL!).origin);

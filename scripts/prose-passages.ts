@@ -44,8 +44,8 @@ const printed = ["title", "standfirst"];
  * Formulas stand in it as the letters and digits of their TeX; citations and code don’t.
  */
 export function passagesOf(source: string, language: "mdx" | "md"): Passage[] {
-  const root: Node = language === "mdx" ? mdxToMdast(source, options) : markdownToMdast(source, options);
-  return passagesIn(root).filter(({text}) => text.trim() !== "");
+  const root = language === "mdx" ? mdxToMdast(source, options) : markdownToMdast(source, options);
+  return passagesIn(root as Node).filter(({text}) => text.trim() !== "");
 }
 
 function passagesIn(node: Node): Passage[] {

@@ -1,6 +1,6 @@
 import {readdirSync, readFileSync} from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
-import {expect, test} from "./fixtures.ts";
+import {anyPath as tag, expect, test} from "./fixtures.ts";
 
 const names = readdirSync("src/data")
   .filter((file) => file.endsWith(".csv"))
@@ -33,19 +33,21 @@ test("a dataset is found from the article and says what it holds", async ({page}
 });
 
 for (const theme of ["light", "dark"] as const) {
-  test(`axe finds nothing on the pages of the data in the ${theme} theme, and nothing overflows`, async ({
-    page
-  }) => {
-    await page.emulateMedia({colorScheme: theme});
-    await page.setViewportSize({width: 320, height: 800});
-    for (const address of ["data/", "data/scaling-laws/"]) {
-      await page.goto(address);
-      const {violations} = await new AxeBuilder({page})
-        .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-        .analyze();
-      expect(violations.map(({id, nodes}) => `${address} ${id}: ${nodes[0]?.html}`)).toEqual([]);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(overflow, address).toBe(0);
+  test(
+    `axe finds nothing on the pages of the data in the ${theme} theme, and nothing overflows`,
+    {tag},
+    async ({page}) => {
+      await page.emulateMedia({colorScheme: theme});
+      await page.setViewportSize({width: 320, height: 800});
+      for (const address of ["data/", "data/scaling-laws/"]) {
+        await page.goto(address);
+        const {violations} = await new AxeBuilder({page})
+          .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+          .analyze();
+        expect(violations.map(({id, nodes}) => `${address} ${id}: ${nodes[0]?.html}`)).toEqual([]);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(overflow, address).toBe(0);
+      }
     }
-  });
+  );
 }

@@ -1,8 +1,11 @@
 import {expect, test} from "./fixtures.ts";
 
-/** A file of the site by its address within it. */
+/** A file of the site by its address within it, which has the site’s base path. */
 function pathOf(address: string, base: string): string {
-  return new URL(address).pathname.slice(new URL(base).pathname.length);
+  const {pathname} = new URL(address);
+  const folder = new URL(base).pathname;
+  expect(pathname.startsWith(folder), address).toBe(true);
+  return pathname.slice(folder.length);
 }
 
 test("a link to the article has a title, a text and a picture", async ({page, request, baseURL}) => {
@@ -31,14 +34,17 @@ test("the map of the site lists every page and no frame", async ({request, baseU
   for (const address of addresses) expect((await request.get(address)).ok(), address).toBe(true);
 });
 
-test("the article is there as Markdown, and machines are told so", async ({page, request}) => {
+test("the article is there as Markdown, and machines are told so", async ({page, request, baseURL}) => {
   await page.goto("./");
   expect(await page.locator('link[type="text/markdown"]').count()).toBe(1);
   const markdown = await (await request.get("index.md")).text();
   expect(markdown).toMatch(/^# Past Chinchilla/);
   expect(markdown).toContain("At equal tokens, the larger model is always lower.");
   expect(markdown.replace(/\$\$[\s\S]*?\$\$|<https:[^>]*>/g, "")).not.toMatch(/<[A-Za-z/]/);
-  expect(await (await request.get("llms.txt")).text()).toContain("index.md");
+  const llms = await (await request.get("llms.txt")).text();
+  const addresses = Array.from(llms.matchAll(/\]\(([^)]+)\)/g), ([, address]) => pathOf(address!, baseURL!));
+  expect(addresses).toContain("index.md");
+  for (const address of addresses) expect((await request.get(address)).ok(), address).toBe(true);
 });
 
 test("the feed holds the whole text and its pictures", async ({request, baseURL}) => {
@@ -52,11 +58,15 @@ test("the feed holds the whole text and its pictures", async ({request, baseURL}
     expect((await request.get(pathOf(address, baseURL!))).ok(), address).toBe(true);
 });
 
-test("the manifest’s icons have the sizes it says", async ({request, page}) => {
+test("the manifest’s icons have the sizes it says", async ({request, page, baseURL}) => {
   await page.goto("./");
   const manifest = (await (await request.get("site.webmanifest")).json()) as {
+    start_url: string;
+    scope: string;
     icons: {src: string; sizes: string}[];
   };
+  const base = new URL(baseURL!).pathname;
+  expect([manifest.start_url, manifest.scope]).toEqual([base, base]);
   for (const {src, sizes} of manifest.icons) {
     const icon = await (await request.get(src)).body();
     expect(`${icon.readUInt32BE(16)}x${icon.readUInt32BE(20)}`).toBe(sizes);

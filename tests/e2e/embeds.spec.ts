@@ -4,6 +4,7 @@ import {createServer} from "node:http";
 import type {AddressInfo} from "node:net";
 import {join} from "node:path";
 import {brotliCompressSync} from "node:zlib";
+import {anyPath as tag} from "./fixtures.ts";
 
 interface Host {
   /** Opens a page of another origin, with this code in it. */
@@ -53,6 +54,7 @@ const test = base.extend<{host: Host; copied: (embed: string) => Promise<string>
       const answer = await page.request.get(`${baseURL!}embed/${embed}/oembed.json`);
       const {html} = (await answer.json()) as OEmbed;
       const site = /src="(.*?)embed\//.exec(html)![1]!;
+      expect(new URL(site).pathname).toBe(new URL(baseURL!).pathname);
       return html.replaceAll(site, baseURL!);
     });
   }
@@ -133,7 +135,7 @@ test("20 copied embeds have their own heights at every width", async ({page, hos
 });
 
 for (const name of ["strict", "scriptless"] as const) {
-  test(`a ${name} page shows 20 whole embeds at every width`, async ({page, host, copied}) => {
+  test(`a ${name} page shows 20 whole embeds at every width`, {tag}, async ({page, host, copied}) => {
     test.setTimeout(120_000);
     const code = await twenty(copied);
     await page.setViewportSize({width: 280, height: tall});
@@ -198,7 +200,7 @@ test("an embed tells its height in the words of others too", async ({page, host,
   ]);
 });
 
-test("forged messages change nothing", async ({page, host, copied}) => {
+test("forged messages change nothing", {tag}, async ({page, host, copied}) => {
   await page.emulateMedia({colorScheme: "light"});
   await page.addInitScript(() => {
     const heard: unknown[] = [];

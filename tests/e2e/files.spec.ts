@@ -6,7 +6,7 @@ import {csvParse} from "d3-dsv";
 import {unzipSync} from "fflate";
 import type {ListedFile} from "../../src/lib/figure-files.ts";
 import {figureKinds} from "../../src/lib/figure-kinds.ts";
-import {expect, test} from "./fixtures.ts";
+import {anyPath as tag, expect, test} from "./fixtures.ts";
 
 const site = process.env.SITE_FOLDER ?? "dist";
 const read = (path: string): Buffer => readFileSync(join(site, path));
@@ -29,7 +29,7 @@ const wideDrawings = (page: string): [state: string, svg: string][] =>
     return chart && view && svg ? [[`${chart}/${view}`, svg]] : [];
   });
 
-test("the manifest lists nine files a state, each as it is", () => {
+test("the manifest lists nine files a state, each as it is", {tag}, () => {
   expect(states().length).toBeGreaterThan(80);
   expect(manifest().length).toBe(states().length * Object.keys(figureKinds).length);
   for (const {path, bytes, sha256} of manifest()) {
@@ -40,40 +40,44 @@ test("the manifest lists nine files a state, each as it is", () => {
   expect(manifest().reduce((sum, {bytes}) => sum + bytes, 0)).toBeLessThan(30e6);
 });
 
-test("every SVG file is well-formed, named, described, small, and needs nothing else", async ({page}) => {
-  const files = states().flatMap((state) =>
-    ["svg", "light.svg", "dark.svg"].map((kind) => ({
-      name: `${state}.${kind}`,
-      svg: text(`charts/${state}.${kind}`)
-    }))
-  );
-  for (const {name, svg} of files) {
-    expect(Buffer.byteLength(svg), name).toBeLessThanOrEqual(40_000);
-    expect(svg, name).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
-    expect(svg.includes("prefers-color-scheme"), name).toBe(/[^.]*\/[^.]*\.svg$/.test(name));
-    expect(svg.includes("var("), name).toBe(svg.includes("prefers-color-scheme"));
-    expect(svg.replace("http://www.w3.org/2000/svg", ""), name).not.toMatch(
-      /(href|src)=|url\((?!data:)(?!#)/
+test(
+  "every SVG file is well-formed, named, described, small, and needs nothing else",
+  {tag},
+  async ({page}) => {
+    const files = states().flatMap((state) =>
+      ["svg", "light.svg", "dark.svg"].map((kind) => ({
+        name: `${state}.${kind}`,
+        svg: text(`charts/${state}.${kind}`)
+      }))
     );
+    for (const {name, svg} of files) {
+      expect(Buffer.byteLength(svg), name).toBeLessThanOrEqual(40_000);
+      expect(svg, name).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+      expect(svg.includes("prefers-color-scheme"), name).toBe(/[^.]*\/[^.]*\.svg$/.test(name));
+      expect(svg.includes("var("), name).toBe(svg.includes("prefers-color-scheme"));
+      expect(svg.replace("http://www.w3.org/2000/svg", ""), name).not.toMatch(
+        /(href|src)=|url\((?!data:)(?!#)/
+      );
+    }
+    const faults = await page.evaluate(
+      (all) =>
+        all.flatMap(({name, svg}) => {
+          const root = new DOMParser().parseFromString(svg, "image/svg+xml");
+          const isWhole =
+            root.documentElement.localName === "svg" &&
+            !root.querySelector("parsererror, script") &&
+            [...root.documentElement.children]
+              .slice(0, 2)
+              .every((element, n) => element.localName === ["title", "desc"][n] && element.textContent);
+          return isWhole ? [] : [name];
+        }),
+      files
+    );
+    expect(faults).toEqual([]);
   }
-  const faults = await page.evaluate(
-    (all) =>
-      all.flatMap(({name, svg}) => {
-        const root = new DOMParser().parseFromString(svg, "image/svg+xml");
-        const isWhole =
-          root.documentElement.localName === "svg" &&
-          !root.querySelector("parsererror, script") &&
-          [...root.documentElement.children]
-            .slice(0, 2)
-            .every((element, n) => element.localName === ["title", "desc"][n] && element.textContent);
-        return isWhole ? [] : [name];
-      }),
-    files
-  );
-  expect(faults).toEqual([]);
-});
+);
 
-test("text of an SVG file is set in the face that it carries", async ({page}) => {
+test("text of an SVG file is set in the face that it carries", {tag}, async ({page}) => {
   const svg = text("charts/loss/gpu-hours.light.svg");
   const widths = [];
   for (const shown of [svg, svg.replace(/@font-face\{[^}]*\}/g, "")]) {
@@ -89,7 +93,7 @@ test("text of an SVG file is set in the face that it carries", async ({page}) =>
   expect(widths[0]).not.toBeCloseTo(widths[1]!, 1);
 });
 
-test("pictures have their sizes, and text in them", () => {
+test("pictures have their sizes, and text in them", {tag}, () => {
   for (const state of states()) {
     const size = (kind: string): [width: number, height: number] => {
       const png = read(`charts/${state}.${kind}`);
@@ -103,7 +107,7 @@ test("pictures have their sizes, and text in them", () => {
   }
 });
 
-test("the data files hold what the page’s table holds, with sources and errors", () => {
+test("the data files hold what the page’s table holds, with sources and errors", {tag}, () => {
   for (const state of states()) {
     const rows = text(`charts/${state}/index.html`).split("<tr><td>").length - 1;
     const csv = text(`charts/${state}.csv`);
@@ -143,7 +147,7 @@ test("a ZIP holds the very files and says what they are", () => {
   }
 });
 
-test("article, embed, figure page and file draw the same paths", () => {
+test("article, embed, figure page and file draw the same paths", {tag}, () => {
   const article = wideDrawings(text("index.html"));
   expect(article.length).toBeGreaterThan(10);
   const drawn = new Map<string, string[]>(
@@ -160,7 +164,7 @@ test("article, embed, figure page and file draw the same paths", () => {
 });
 
 for (const theme of ["light", "dark"] as const) {
-  test(`axe finds nothing on figure pages in the ${theme} theme`, async ({page}) => {
+  test(`axe finds nothing on figure pages in the ${theme} theme`, {tag}, async ({page}) => {
     await page.emulateMedia({colorScheme: theme, reducedMotion: "reduce"});
     for (const address of ["charts/", "charts/loss/gpu-hours/", "charts/budget/"]) {
       await page.goto(address);
@@ -173,7 +177,7 @@ for (const theme of ["light", "dark"] as const) {
 }
 
 for (const width of [320, 1440]) {
-  test(`figure pages don’t overflow at ${width} px`, async ({page}) => {
+  test(`figure pages don’t overflow at ${width} px`, {tag}, async ({page}) => {
     await page.setViewportSize({width, height: 800});
     for (const address of ["charts/", "charts/loss/gpu-hours/"]) {
       await page.goto(address);
@@ -183,7 +187,7 @@ for (const width of [320, 1440]) {
   });
 }
 
-test("a copy button works by keyboard and says so", async ({page, context}) => {
+test("a copy button works by keyboard and says so", async ({page, context, baseURL}) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto("charts/loss/gpu-hours/");
   const button = page.getByRole("button", {name: "Copy code"});
@@ -194,6 +198,9 @@ test("a copy button works by keyboard and says so", async ({page, context}) => {
   expect(copied).toMatch(
     /^<iframe src="[^"]*\/embed\/loss\/gpu-hours\/" title="[^"]*".*><\/iframe> <script .*integrity="sha384-[^"]+".*><\/script>$/
   );
+  const sources = Array.from(copied.matchAll(/ src="([^"]*)"/g), ([, address]) => new URL(address!).pathname);
+  const base = new URL(baseURL!).pathname;
+  expect(sources).toEqual([`${base}embed/loss/gpu-hours/`, `${base}embed.js`]);
 });
 
 test("link, code and files follow the chart’s controls", async ({page}) => {

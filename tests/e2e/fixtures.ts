@@ -1,7 +1,9 @@
 import {expect, test as base, type Locator, type Page} from "@playwright/test";
 
-/** Every named state of every chart, from the built site's own embed pages. */
 export {expect};
+
+/** The tag of a test that has nothing to do with addresses; it is not run again under a sub-path. */
+export const anyPath = "@any-path";
 
 /** Messages of the console, errors of the page, and requests that leave the site. */
 export interface Trouble {

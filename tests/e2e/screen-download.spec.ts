@@ -4,7 +4,7 @@ import {csvParseRows} from "d3-dsv";
 import sharp from "sharp";
 import type {Locator, Page} from "@playwright/test";
 import {agrees} from "../../src/lib/num.ts";
-import {expect, settled, test} from "./fixtures.ts";
+import {anyPath as tag, expect, settled, test} from "./fixtures.ts";
 
 type Kind = "SVG" | "PNG" | "CSV";
 
@@ -43,7 +43,7 @@ function letters(text: string): string {
 for (const state of states) {
   for (const theme of ["light", "dark"] as const) {
     for (const width of [360, 1280]) {
-      test(`${state.title} is saved as SVG and PNG: ${theme}, ${width} px`, async ({page}) => {
+      test(`${state.title} is saved as SVG and PNG: ${theme}, ${width} px`, {tag}, async ({page}) => {
         await page.emulateMedia({colorScheme: theme, reducedMotion: "reduce"});
         await page.setViewportSize({width, height: 800});
         const figure = await open(page, state);
@@ -104,7 +104,7 @@ for (const state of states) {
     }
   }
 
-  test(`${state.title} is saved as CSV: the numbers of its table`, async ({page}) => {
+  test(`${state.title} is saved as CSV: the numbers of its table`, {tag}, async ({page}) => {
     const figure = await open(page, state);
     const {name, content} = await save(page, "CSV");
     expect(name).toBe(`${state.file}.csv`);
@@ -161,7 +161,7 @@ test("a picture is set in the face that it carries", async ({page}) => {
   expect(inks[0] === inks[1]).toBe(false);
 });
 
-test("the theme that was chosen is the file’s, whatever the system’s", async ({page}) => {
+test("the theme that was chosen is the file’s, whatever the system’s", {tag}, async ({page}) => {
   await page.emulateMedia({colorScheme: "light"});
   await open(page, states[0]);
   const light = (await save(page, "SVG")).content.toString("utf8");

@@ -17,12 +17,25 @@ class UseThis extends HTMLElement {
     }
     for (const part of this.querySelectorAll<HTMLElement>("[data-named]")) part.hidden = !view;
     this.querySelector<HTMLElement>("[data-unnamed]")!.hidden = view !== undefined;
+    this.#freeze(view);
     if (!view) return;
     for (const link of this.querySelectorAll<HTMLAnchorElement>("[data-kind]")) {
       link.href = `${link.dataset.folder!}${view}.${link.dataset.kind!}`;
     }
     for (const file of this.querySelectorAll<HTMLElement>("[data-file]")) {
       file.textContent = `${this.dataset.charts!}${view}.${file.dataset.file!}`;
+    }
+  }
+
+  /** Shows the frozen twin of a state, where the last edition has one. */
+  #freeze(view: string | undefined): void {
+    const twin = this.querySelector<HTMLElement>("[data-twins]");
+    if (!twin) return;
+    const folder = (JSON.parse(twin.dataset.twins!) as Record<string, string>)[view ?? ""];
+    twin.hidden = folder === undefined;
+    if (folder === undefined) return;
+    for (const address of twin.querySelectorAll<HTMLElement>("[data-twin]")) {
+      address.textContent = `${address.dataset.twin!}${folder}/`;
     }
   }
 }

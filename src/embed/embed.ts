@@ -9,7 +9,9 @@ const own = /^(chart|state|title|theme|class|id|style|lang|dir|slot|hidden|role|
 function start(site: URL): void {
   /** The frames of the page that show an embed of this site. */
   const frames = (): HTMLIFrameElement[] =>
-    [...document.querySelectorAll("iframe")].filter(({src}) => src.startsWith(`${site.href}embed/`));
+    [...document.querySelectorAll("iframe")].filter(({src}) =>
+      ["embed/", "v/"].some((folder) => src.startsWith(site.href + folder))
+    );
 
   /** A chart by its name: `<past-chinchilla chart="loss" axis="gpu-hours" theme="dark">`. */
   class PastChinchilla extends HTMLElement {

@@ -29,6 +29,13 @@ export const sharing = {
   useImage: {en: "Picture"},
   useData: {en: "Numbers"},
   useCitation: {en: "Citation"},
+  useFrozen: {en: "Frozen"},
+  useFrozenLead: {
+    en: "This picture, its words and its numbers as they came out with edition {version}; nothing at this address ever changes."
+  },
+  frozenWith: {en: "As it came out with edition {version}, {date}."},
+  frozenCurrent: {en: "The figure as it is now"},
+  copyFrozen: {en: "Copy frozen code"},
   useUnnamed: {
     en: "The site keeps files of the states listed on this page. This one has no name: its link and its embed show it, and the buttons above make files of it."
   },

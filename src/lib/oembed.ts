@@ -1,19 +1,20 @@
 import {strings} from "../i18n/strings.ts";
-import {frameCode, frameHeights, scriptCode} from "./embed-code.ts";
+import {embedAddress, frameCode, frameHeights, scriptCode} from "./embed-code.ts";
 import {embedScript} from "./embed-script.ts";
 import type {Locale} from "./locale.ts";
 import {absolute} from "./paths.ts";
 
 /** How to embed a chart or a scrolly, for programs that ask by oEmbed (https://oembed.com). */
 export async function oEmbed(embed: string, title: string, locale: Locale): Promise<object> {
+  const kind = embed.startsWith("scrolly/") ? "scrolly" : "chart";
   return {
     version: "1.0",
     type: "rich",
     title,
     provider_name: strings.siteTitle[locale],
     provider_url: absolute(""),
-    html: `${frameCode(embed, title)}\n${scriptCode(await embedScript())}`,
+    html: `${frameCode(embedAddress(embed), title, kind)}\n${scriptCode(await embedScript())}`,
     width: 736,
-    height: frameHeights(embed).least
+    height: frameHeights[kind].least
   };
 }

@@ -5,6 +5,8 @@ import type {AddressInfo} from "node:net";
 import {join} from "node:path";
 import {brotliCompressSync} from "node:zlib";
 import {anyPath as tag} from "./fixtures.ts";
+import {sha256} from "../../src/lib/file-cache.ts";
+import {frozenEditions} from "../../src/lib/frozen.ts";
 
 interface Host {
   /** Opens a page of another origin, with this code in it. */
@@ -64,8 +66,8 @@ const test = base.extend<{host: Host; copied: (embed: string) => Promise<string>
 const tall = 16_500;
 
 /** The frames of embeds in a page, when each has its chart, its font and its script. */
-async function embedFrames(page: Page, count: number): Promise<Frame[]> {
-  const frames = (): Frame[] => page.frames().filter((frame) => frame.url().includes("/embed/"));
+async function embedFrames(page: Page, count: number, folder = "/embed/"): Promise<Frame[]> {
+  const frames = (): Frame[] => page.frames().filter((frame) => frame.url().includes(folder));
   await expect.poll(() => frames().length).toBe(count);
   await Promise.all(
     frames().map(async (frame) => {
@@ -293,6 +295,61 @@ test("an embed page leads to its oEmbed, with a script of at most 1.5 kB", async
   const script = await (await page.request.get("embed.js")).body();
   expect(brotliCompressSync(script).length).toBeLessThanOrEqual(1500);
   expect(script.subarray(0, 60).toString()).toContain("MIT");
+});
+
+test.describe("a frozen figure", () => {
+  test("is as the manifest has it, and needs nothing but itself", async ({page}) => {
+    const folder = join(process.env.SITE_FOLDER ?? "dist", "v");
+    for (const edition of frozenEditions()) {
+      for (const [path, hash] of Object.entries(edition.files)) {
+        expect(sha256(await readFile(join(folder, path))), path).toBe(hash);
+      }
+    }
+    const requests: string[] = [];
+    page.on("request", (request) => requests.push(new URL(request.url()).pathname));
+    const twin = frozenEditions().at(-1)!.figures["loss/gpu-hours"]!;
+    await page.goto(`v/${twin}/`);
+    await page.locator("[data-chart][data-ready]").waitFor();
+    await page.locator("chart-reading").press("ArrowRight");
+    await expect(page.locator("figure [role=status]")).toContainText(/LLaMA .*B: .* GPU-hours, loss/);
+    await page.getByText("Show the data").click();
+    await expect(page.locator("table tbody tr").first()).toBeVisible();
+    expect(requests.length).toBeGreaterThan(3);
+    expect(requests.filter((path) => !path.includes("/v/"))).toEqual([]);
+    const current = page.getByRole("link", {name: "The figure as it is now"});
+    const path = (await current.evaluate((link) => (link as HTMLAnchorElement).pathname)).slice(1);
+    expect(path).toMatch(/charts\/loss\/gpu-hours\/$/);
+  });
+
+  test("is offered by its figure’s page, and has its height in a page that embeds it", async ({
+    page,
+    host,
+    baseURL
+  }) => {
+    await page.goto("charts/loss/gpu-hours/");
+    const code = page.locator("#use-frozen");
+    const {figures} = frozenEditions().at(-1)!;
+    await expect(code).toContainText(`/v/${figures["loss/gpu-hours"]!}/`);
+    await page.getByRole("radio", {name: "tokens"}).check();
+    await expect(code).toContainText(`/v/${figures["loss/tokens"]!}/`);
+    await page.getByRole("checkbox", {name: "65B"}).check();
+    await expect(code).toBeHidden();
+    await page.getByRole("checkbox", {name: "65B"}).uncheck();
+    await expect(code).toBeVisible();
+    const text = (await code.textContent())!.trim();
+    const site = /src="(.*?)v\//.exec(text)![1]!;
+    for (const name of ["plain", "strict"] as const) {
+      await page.setViewportSize({width: 280, height: 1000});
+      await host.open(name, text.replaceAll(site, baseURL!));
+      const [frame] = await embedFrames(page, 1, "/v/");
+      for (const width of [280, 375, 768]) {
+        await page.setViewportSize({width, height: 1000});
+        const most = name === "plain" ? 1 : 260;
+        await expect.poll(async () => (await fit(frame!)).spare).toBeLessThanOrEqual(most);
+        expect(await fit(frame!)).toMatchObject({isScrolled: false, isCut: false});
+      }
+    }
+  });
 });
 
 test.describe("a scrolly in a frame", () => {

@@ -3,6 +3,7 @@ import type {Markish} from "@observablehq/plot";
 import {defineChart, type DrawingWidth, type Reading, type State} from "../lib/chart.ts";
 import {computeColumn, computeLabel, computeTick} from "../lib/compute-axis.ts";
 import {beliefDash, beliefNames} from "../lib/continuation-marks.ts";
+import {drawField} from "../lib/draw-field.ts";
 import {drawnPlaces} from "../lib/drawn-curve.ts";
 import {
   firstTokens,
@@ -109,14 +110,7 @@ export default defineChart({
       x: {domain: [firstTokens, width === "narrow" ? 2380 : 2280]},
       y: {domain: lossDomain},
       marks: [
-        Plot.areaY([forecastStart.tokens, end], {
-          x: (tokens: number) => tokens,
-          y1: lossDomain[0],
-          y2: lossDomain[1],
-          ariaLabel: () => "rest",
-          fill: colour.faded,
-          fillOpacity: 0.16
-        }),
+        drawField("drawing", {x: [forecastStart.tokens, end], y: lossDomain}),
         ...axes({
           xLabel: computeLabel("tokens", locale),
           yLabel: strings.lossAxis[locale],

@@ -11,6 +11,8 @@ class ChartControls extends HTMLElement {
   #form!: HTMLFormElement;
   #figure!: HTMLElement;
   #turn = 0;
+  /** The state that the page was served with, which its form goes back to. */
+  #served!: AnyState;
   /** Curves as they are drawn, by input. */
   #drawn: Record<string, readonly number[]> = {};
   /** The last state that these controls asked for, as JSON. */
@@ -20,6 +22,7 @@ class ChartControls extends HTMLElement {
     this.#inputs = JSON.parse(this.dataset.inputs!) as Inputs;
     this.#form = this.querySelector("form")!;
     this.#figure = figureOf(this);
+    this.#served = JSON.parse(this.#figure.dataset.state!) as AnyState;
     for (const event of ["pointerenter", "focusin", "touchstart"]) {
       this.addEventListener(event, () => void loadLab(), {once: true, passive: true});
     }
@@ -80,10 +83,9 @@ class ChartControls extends HTMLElement {
 
   #readAddress(): void {
     if (location.search === "") return;
-    const base = JSON.parse(this.#figure.dataset.state!) as AnyState;
-    const {state, ignored} = readState(this.#inputs, location.search, base);
+    const {state, ignored} = readState(this.#inputs, location.search, this.#served);
     if (ignored.length > 0) this.#notice(sentence(ignored));
-    if (JSON.stringify(state) === JSON.stringify(base)) return;
+    if (JSON.stringify(state) === JSON.stringify(this.#served)) return;
     this.#writeForm(state);
     // The state that the address asks for is there from the start: nothing travels to it.
     this.#apply(state, true);
@@ -126,7 +128,7 @@ class ChartControls extends HTMLElement {
     return Object.fromEntries(
       Object.entries<Input>(this.#inputs).map(([name, input]): [string, AnyState[string]] => {
         if (input.type === "subset") return [name, data.getAll(name) as string[]];
-        if (input.type === "drawn") return [name, this.#drawn[name] ?? input.default];
+        if (input.type === "drawn") return [name, this.#drawn[name] ?? this.#served[name]!];
         const value = data.get(name) as string | null;
         if (input.type === "range") return [name, Number(value)];
         // A switch that is off has no value.

@@ -1,6 +1,8 @@
 import type {AnyState, DrawnInput, Inputs} from "../lib/chart.ts";
 import {
   drawnPlaces,
+  fieldKey,
+  isUsed,
   knotName,
   knotValue,
   levelAt,
@@ -27,7 +29,7 @@ interface Layout extends Scales {
   readonly top: number;
 }
 
-/** Room for the pen beside the part of the drawing in which the curve runs, in px; `chart.css` has it too. */
+/** Room for the pen around the part of the drawing in which the curve runs, in px; `chart.css` has it too. */
 const margin = 12;
 
 /** Knots that a key goes along the curve. */
@@ -49,6 +51,8 @@ class ChartDraw extends HTMLElement {
   #name!: string;
   #input!: DrawnInput;
   #view!: FigureView;
+  /** The sliders, one for each knot, and what folds them. */
+  #numbers!: HTMLElement;
   #sliders: readonly HTMLInputElement[] = [];
   #values: readonly number[] = [];
   /** Index of the knot that keys move. */
@@ -69,12 +73,15 @@ class ChartDraw extends HTMLElement {
     this.#name = this.dataset.input!;
     this.#input = (JSON.parse(controls.dataset.inputs!) as Inputs)[this.#name] as DrawnInput;
     this.#view = FigureView.of(figure);
-    this.#sliders = [...controls.querySelectorAll<HTMLInputElement>(`[data-drawn="${this.#name}"] input`)];
+    this.#numbers = controls.querySelector<HTMLElement>(`[data-drawn="${this.#name}"]`)!;
+    this.#sliders = [...this.#numbers.querySelectorAll("input")];
     this.#build();
     this.#listen();
     this.#follow();
     figure.addEventListener("chart:view", this.#follow);
     new ResizeObserver(this.#place).observe(this.#view.image);
+    // A drawing comes some time after its state, and moves its marks until it has arrived.
+    new MutationObserver(this.#place).observe(this.#view.image, {childList: true, subtree: true});
   }
 
   #build(): void {
@@ -124,29 +131,36 @@ class ChartDraw extends HTMLElement {
       this.#values = values;
       this.#isPending = false;
     }
+    this.#numbers.hidden = !isUsed(this.#input, state);
     this.#writeSliders();
-    // The drawing of the state is there by the next frame.
-    requestAnimationFrame(this.#place);
+    requestAnimationFrame(this.#show);
   };
 
-  /** Lays the field over the part of the drawing in which the curve runs. */
+  /** Lays the field over its place in the drawing, where that has one. */
   readonly #place = (): void => {
     const {drawing} = this.#view;
-    if (!drawing) return;
+    const mark = drawing?.querySelector<SVGGraphicsElement>(`[data-key="${fieldKey(this.#name)}"]`);
+    this.#field.hidden = !mark;
+    this.#layout = undefined;
+    if (!drawing || !mark) return;
     const {at, from, min, max} = this.#input;
-    const {x, y} = scalesOf(drawing);
+    const place = mark.getBBox();
+    const x: Scale = {
+      type: "linear",
+      domain: [from?.at ?? at[0]!, at.at(-1)!],
+      range: [place.x, place.x + place.width]
+    };
+    const y: Scale = {type: "linear", domain: [min, max], range: [place.y + place.height, place.y]};
     const own = this.getBoundingClientRect();
     const box = drawing.getBoundingClientRect();
     const zoom = box.width / drawing.viewBox.baseVal.width;
-    const left = zoom * applyScale(x, from?.at ?? at[0]!);
-    const right = zoom * applyScale(x, at.at(-1)!);
-    const [top, bottom] = [zoom * applyScale(y, max), zoom * applyScale(y, min)];
+    const [left, top] = [zoom * place.x, zoom * place.y];
     this.#layout = {drawing, x, y, zoom, left, top};
     const {style} = this.#field;
     style.left = `${box.left - own.left + left - margin}px`;
-    style.top = `${box.top - own.top + top}px`;
-    style.width = `${right - left + 2 * margin}px`;
-    style.height = `${bottom - top}px`;
+    style.top = `${box.top - own.top + top - margin}px`;
+    style.width = `${zoom * place.width + 2 * margin}px`;
+    style.height = `${zoom * place.height + 2 * margin}px`;
     this.#show();
   };
 
@@ -175,7 +189,7 @@ class ChartDraw extends HTMLElement {
     const own = this.#field.getBoundingClientRect();
     const to = {
       x: invertScale(x, (event.clientX - own.left - margin + left) / zoom),
-      y: invertScale(y, (event.clientY - own.top + top) / zoom)
+      y: invertScale(y, (event.clientY - own.top - margin + top) / zoom)
     };
     this.#values = withStroke(this.#input, this.#values, to, this.#pen);
     this.#pen = to;
@@ -277,7 +291,10 @@ class ChartDraw extends HTMLElement {
     const {at, from} = this.#input;
     try {
       const {series} = await this.#view.reading();
-      return series.some(({x}) => x.at(-1)! >= (from ? at[0]! : -Infinity));
+      if (!this.#layout) return false;
+      const first = from ? applyScale(this.#layout.x, at[0]!) : -Infinity;
+      const {x: scale} = scalesOf(this.#layout.drawing);
+      return series.some(({x}) => applyScale(scale, x.at(-1)!) >= first - 0.1);
     } catch {
       // The reading says so itself.
       return true;

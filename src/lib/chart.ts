@@ -41,16 +41,18 @@ export interface RangeInput {
  */
 export interface DrawnInput {
   readonly type: "drawn";
-  /** Where its knots stand, on the drawing's linear x-axis; ascending. */
+  /** Where its knots stand, ascending; the drawing's `drawField` spans them on a linear scale. */
   readonly at: readonly number[];
   /** Where it sets off, before its first knot; it begins at its first knot without one. */
   readonly from?: {readonly at: number; readonly value: number};
-  /** Range of its values on the drawing's linear y-axis, both ends included; multiples of `step`. */
+  /** Range of its values, both ends included; multiples of `step`. The field spans it on a linear scale. */
   readonly min: number;
   readonly max: number;
   readonly step: number;
   readonly default: readonly number[];
-  /** Units behind a knot's place and its value, e.g. `"billion tokens"`. */
+  /** Choices, by input, in which it is drawn and its drawing has a field; without it, it is in all. */
+  readonly usedWhere?: Readonly<Record<string, string>>;
+  /** Units behind a knot's place and its value, e.g. `"billion tokens"`; one that begins with % stands close. */
   readonly atUnit: Text;
   readonly unit: Text;
   readonly label: Text;

@@ -1,4 +1,4 @@
-import type {DrawnInput} from "./chart.ts";
+import type {AnyState, DrawnInput} from "./chart.ts";
 import {formatNumber} from "./format.ts";
 import type {Locale, Text} from "./locale.ts";
 
@@ -10,6 +10,16 @@ const strings = {
 export interface Place {
   readonly x: number;
   readonly y: number;
+}
+
+/** Key of the mark that spans the field in which an input is drawn. */
+export function fieldKey(input: string): string {
+  return `field-${input}`;
+}
+
+/** Whether a state is one of those in which a curve is drawn. */
+export function isUsed({usedWhere = {}}: DrawnInput, state: AnyState): boolean {
+  return Object.entries(usedWhere).every(([name, choice]) => state[name] === choice);
 }
 
 /** The knots of a drawn curve as they stand in a drawing, as far as it is drawn, and where it sets off. */
@@ -78,9 +88,9 @@ export function nearestKnot({at}: DrawnInput, x: number): number {
   return distances.indexOf(Math.min(...distances));
 }
 
-/** Where a knot stands, e.g. `"1300 billion tokens"`. */
+/** Where a knot stands, e.g. `"1300 billion tokens"` or `"75% of the way"`. */
 export function knotName({at, atUnit}: DrawnInput, index: number, locale: Locale): string {
-  return `${formatNumber(at[index]!, {significant: 4}, locale)} ${atUnit[locale]}`;
+  return withUnit(formatNumber(at[index]!, {significant: 4}, locale), atUnit[locale]);
 }
 
 /** The value of a knot, e.g. `"1.795 nat/token"`. */
@@ -93,7 +103,11 @@ export function knotValue(
   const value = values[index];
   if (value === undefined) return strings.undrawn[locale];
   const decimals = /\.(\d+)$/.exec(String(step))?.[1]?.length ?? 0;
-  return `${formatNumber(value, {decimals}, locale)} ${unit[locale]}`;
+  return withUnit(formatNumber(value, {decimals}, locale), unit[locale]);
+}
+
+function withUnit(number: string, unit: string): string {
+  return unit.startsWith("%") ? number + unit : `${number} ${unit}`;
 }
 
 function nearestStep({min, max, step}: DrawnInput, value: number): number {

@@ -1,16 +1,14 @@
 import AxeBuilder from "@axe-core/playwright";
+import {drag, drawnOf, search, spot, touch, type Spot} from "./drawing.ts";
 import {expect, settled, test} from "./fixtures.ts";
 import type {Page} from "@playwright/test";
 
 const address = "embed/draw-the-rest/";
 
-/** Shares of the field's width and height. */
-type Spot = readonly [x: number, y: number];
-
 const stroke: readonly Spot[] = [
   [0.03, 0.4],
   [0.5, 0.5],
-  [0.97, 0.7]
+  [1.01, 0.7]
 ];
 
 async function open(page: Page, query = ""): Promise<void> {
@@ -18,27 +16,7 @@ async function open(page: Page, query = ""): Promise<void> {
   await expect(page.locator(".draw-field")).toBeVisible();
 }
 
-async function spot(page: Page, [x, y]: Spot): Promise<Spot> {
-  const box = (await page.locator(".draw-field").boundingBox())!;
-  return [box.x + x * box.width, box.y + y * box.height];
-}
-
-/** Draws with the mouse through some spots, and leaves the button down where it is told to. */
-async function drag(page: Page, spots: readonly Spot[], isHeld = false): Promise<void> {
-  await page.mouse.move(...(await spot(page, spots[0]!)));
-  await page.mouse.down();
-  for (const each of spots.slice(1)) await page.mouse.move(...(await spot(page, each)), {steps: 8});
-  if (!isHeld) await page.mouse.up();
-}
-
-async function drawingOf(page: Page): Promise<number[]> {
-  const state = (await page.locator("figure[data-chart]").getAttribute("data-state"))!;
-  return (JSON.parse(state) as {drawing: number[]}).drawing;
-}
-
-function search(page: Page): string {
-  return new URL(page.url()).search;
-}
+const drawingOf = (page: Page): Promise<number[]> => drawnOf(page, "drawing");
 
 /** The curve that was drawn, in the picture on screen, as the heights of its knots in px. */
 async function drawnHeights(page: Page): Promise<number[]> {
@@ -262,18 +240,13 @@ test.describe("touch", () => {
 
   test("a finger in the field draws, and scrolls the page beside it", async ({page}) => {
     await open(page);
-    const session = await page.context().newCDPSession(page);
-    const touch = async (places: readonly Spot[]): Promise<void> => {
-      for (const [index, [x, y]] of places.entries()) {
-        const type = index === 0 ? "touchStart" : "touchMove";
-        await session.send("Input.dispatchTouchEvent", {type, touchPoints: [{x, y}]});
-      }
-      await session.send("Input.dispatchTouchEvent", {type: "touchEnd", touchPoints: []});
-    };
     const swipe = ([x, y]: Spot): Promise<void> =>
-      touch(Array.from({length: 12}, (_, index): Spot => [x, y - 10 * index]));
+      touch(
+        page,
+        Array.from({length: 12}, (_, index): Spot => [x, y - 10 * index])
+      );
 
-    await touch(await Promise.all(stroke.map((each) => spot(page, each))));
+    await touch(page, await Promise.all(stroke.map((each) => spot(page, each))));
     await expect.poll(() => drawingOf(page)).toHaveLength(10);
     await swipe(await spot(page, [0.5, 0.9]));
     await expect.poll(async () => (await drawingOf(page))[4]).toBeGreaterThan(1.8);

@@ -14,6 +14,7 @@ import {
   type Input,
   type Reading
 } from "../../src/lib/chart.ts";
+import {fieldKey, isUsed} from "../../src/lib/drawn-curve.ts";
 import {locales, type Locale, type Text} from "../../src/lib/locale.ts";
 import {parsePrinted} from "../../src/lib/num.ts";
 import {tableHeader, tableRows} from "../../src/lib/reading.ts";
@@ -197,6 +198,15 @@ function expectDrawn(reading: Reading, svg: Element): void {
   }
 }
 
+/** A drawing has a field for each curve that is drawn by hand in its state, and for no other. */
+function expectFields(chart: Chart, state: AnyState, svg: Element): void {
+  for (const [name, input] of Object.entries(chart.inputs)) {
+    if (input.type !== "drawn") continue;
+    const fields = svg.querySelectorAll(`[data-mark="area"] path[data-key="${fieldKey(name)}"]`);
+    expect([name, fields.length]).toEqual([name, isUsed(input, state) ? 1 : 0]);
+  }
+}
+
 function deepFrozen<T extends object>(value: T): T {
   for (const part of Object.values(value))
     if (typeof part === "object" && part !== null) deepFrozen(part as object);
@@ -238,6 +248,12 @@ describe.each([...charts])("%s", (_, chart) => {
   it.each(Object.entries(chart.inputs))("input %s is well formed", (name, input) => {
     expect(name).toMatch(/^[a-z][A-Za-z]*$/);
     expectInput(input);
+    if (input.type !== "drawn") return;
+    for (const [other, choice] of Object.entries(input.usedWhere ?? {})) {
+      const {type, ...rest} = chart.inputs[other]!;
+      expect(type).toBe("choice");
+      expect((rest as {options: readonly string[]}).options).toContain(choice);
+    }
   });
 
   it("has named states, in kebab case, of which no two are the same", () => {
@@ -288,6 +304,7 @@ describe.each([...charts])("%s", (_, chart) => {
         expectTicks(svg);
         expectReading(reading, svg);
         expectDrawn(reading, svg);
+        expectFields(chart, state, svg);
       }),
       {numRuns: 60}
     );

@@ -3,6 +3,7 @@ import {describe, expect, it} from "vitest";
 import type {DrawnInput} from "../../src/lib/chart.ts";
 import {
   drawnPlaces,
+  isUsed,
   knotName,
   knotValue,
   levelAt,
@@ -162,10 +163,23 @@ describe("nearestKnot", () => {
   ])("nearestKnot(input, %d) is %d", (x, knot) => expect(nearestKnot(input, x)).toBe(knot));
 });
 
+describe("isUsed", () => {
+  it("isUsed(input, state) is true where every choice that it asks for is made", () => {
+    expect(isUsed(input, {kind: "cosine"})).toBe(true);
+    const drawn: DrawnInput = {...input, usedWhere: {kind: "drawn", model: "25M"}};
+    expect(isUsed(drawn, {kind: "drawn", model: "25M"})).toBe(true);
+    expect(isUsed(drawn, {kind: "drawn", model: "100M"})).toBe(false);
+    expect(isUsed(drawn, {kind: "cosine", model: "25M"})).toBe(false);
+  });
+});
+
 describe("knotName, knotValue", () => {
   it("say a knot’s place and value with their units", () => {
     expect(knotName(input, 2, "en")).toBe("30 steps");
     expect(knotValue(input, [1, 2.5], 1, "en")).toBe("2.50 nat");
     expect(knotValue(input, [1, 2.5], 2, "en")).toBe("not drawn yet");
+    const shares: DrawnInput = {...input, atUnit: {en: "% of the way"}, step: 1, unit: {en: "% of peak"}};
+    expect(knotName(shares, 2, "en")).toBe("30% of the way");
+    expect(knotValue(shares, [98], 0, "en")).toBe("98% of peak");
   });
 });

@@ -1,7 +1,9 @@
 import type {Markish} from "@observablehq/plot";
 import {defineChart, type DrawingWidth, type Reading, type Series, type State} from "../lib/chart.ts";
 import {linearTicks} from "../lib/compute-axis.ts";
-import {cornerText, errorMarks, expectedLabels, expectedLook} from "../lib/expected-marks.ts";
+import {drawField} from "../lib/draw-field.ts";
+import {drawnAt, drawnCosine, drawnStep} from "../lib/drawn-schedule.ts";
+import {cornerRoom, cornerText, errorMarks, expectedLabels, expectedLook} from "../lib/expected-marks.ts";
 import {expectLoss} from "../lib/expected-run.ts";
 import {formatNumber, formatShort} from "../lib/format.ts";
 import {lawErrorAtEnd, lawErrorsNear24k} from "../lib/law-error.ts";
@@ -19,8 +21,8 @@ import {
   type Plan
 } from "../lib/planned-run.ts";
 import {rateCurve} from "../lib/rate-curve.ts";
-import {seriesLine} from "../lib/series-marks.ts";
-import {frames} from "../lib/theme.ts";
+import {placedLabel, seriesDots, seriesLine} from "../lib/series-marks.ts";
+import {colour, frames} from "../lib/theme.ts";
 
 const names = {
   cosine: {en: "cosine"},
@@ -28,7 +30,8 @@ const names = {
   "wsd-exponential": {en: "WSD, exponential"},
   "wsd-linear": {en: "WSD, linear"},
   "wsd-sqrt": {en: "WSD, 1-sqrt"},
-  linear: {en: "linear"}
+  linear: {en: "linear"},
+  drawn: {en: "drawn by hand"}
 } as const satisfies Record<Plan["schedule"], Text>;
 
 const inputs = {
@@ -72,6 +75,19 @@ const inputs = {
     default: 10,
     unit: "%",
     label: {en: "Last rate, of the peak"}
+  },
+  rate: {
+    type: "drawn",
+    at: drawnAt,
+    from: {at: 0, value: 100},
+    min: 0,
+    max: 100,
+    step: 1,
+    default: drawnCosine,
+    usedWhere: {schedule: "drawn"},
+    atUnit: {en: "% of the way"},
+    unit: {en: "% of peak"},
+    label: {en: "Draw the learning rate from the end of warm-up to the end of the run"}
   }
 } as const;
 
@@ -85,10 +101,17 @@ const strings = {
   lossAxis: {en: "Training loss (nats per token) · lower is better"},
   nats: {en: "nat/token"},
   expected: {en: "expected"},
-  measured: {en: "measured"}
+  measured: {en: "measured"},
+  draw: {en: "draw here"}
 } as const satisfies Record<string, Text>;
 
 const knots = 120;
+
+/** Height of the upper panel in px; more of it where a hand is to draw in it. */
+const rateHeight = {narrow: {shown: 46, drawn: 84}, wide: {shown: 90, drawn: 150}} as const;
+
+/** A rate that stays, and comes down in two steps in the last fifth. */
+const twoSteps = [100, 100, 100, 100, 100, 100, 100, 100, 100, 32, 32, 10, 10];
 
 /** The loss that the multi-power law expects of a learning-rate schedule that the reader makes. */
 export default defineChart({
@@ -147,6 +170,14 @@ export default defineChart({
         {schedule: "wsd-exponential", steps: 72_000},
         ({last, gap}) => `Over 72,000 steps a late decay is expected to end at ${last}, ${gap} the cosine.`
       )
+    },
+    drawn: {
+      inputs: {schedule: "drawn", rate: twoSteps},
+      answer: answer(
+        {schedule: "drawn", rate: twoSteps},
+        ({last, gap}) =>
+          `In two late steps, drawn by hand, the loss is expected to end at ${last}, ${gap} the cosine; to the law, when the rate falls counts for more than how.`
+      )
     }
   },
   note: (state, locale) => note(state)[locale],
@@ -158,11 +189,13 @@ export default defineChart({
     const isNarrow = width === "narrow";
     const series = seriesOf(state, locale);
     const panels = panelsOf(state, series, width);
+    const isDrawn = state.schedule === "drawn";
     return {
       ...frame,
       x: {domain: [0, state.steps * (isNarrow ? 1.38 : 1.14)]},
       y: {domain: panels.domain},
       marks: [
+        ...(isDrawn ? [rateField(state, panels)] : []),
         ...panelAxes({
           panels,
           upperLabel: strings.rateAxis[locale],
@@ -178,6 +211,7 @@ export default defineChart({
         }),
         ...(state.schedule === "cosine" ? [] : [rateLine(cosineOf(state), panels, false)]),
         rateLine(state, panels, true),
+        ...(isDrawn ? drawnMarks(state, panels, locale) : []),
         ...series.toReversed().map(({key, x, y}) => seriesLine(key, {x, y}, expectedLook(key))),
         ...errorMarks(series[0]!, errorBar(state, series[0]!)),
         ...expectedLabels(endLabels(series, state, locale), {steps: state.steps, panels, width}),
@@ -187,15 +221,8 @@ export default defineChart({
   }
 });
 
-/**
- * Learning rate of every step of the run on screen. All else here follows from the rates, so that a schedule drawn
- * by hand needs no more than another way to fill them.
- */
-function ratesOf(state: LabState): Float64Array {
-  return ratesOfPlan(state);
-}
-
-const ratesOfPlan = remember(plannedRates, planKey);
+/** Learning rate of every step of the run on screen. All else here follows from the rates. */
+const ratesOf = remember(plannedRates, planKey);
 
 /** The cosine of the same length and floor, to compare with; the same one whatever the decay, which it has not. */
 function cosineOf(state: LabState): LabState {
@@ -208,8 +235,8 @@ const expected = remember(
   8
 );
 
-function planKey({schedule, steps, decay, floor}: Plan): string {
-  return [schedule, steps, decay, floor].join(" ");
+function planKey({schedule, steps, decay, floor, rate}: Plan): string {
+  return [schedule, steps, decay, floor, ...(schedule === "drawn" ? rate : [])].join(" ");
 }
 
 /** The first quarter of a run is steep, and would leave no height to the differences at its end. */
@@ -247,12 +274,17 @@ function panelsOf(state: LabState, series: readonly Series[], width: DrawingWidt
   const [low, high] = errorBar(state, series[0]!);
   const losses = [...series.flatMap(({y}) => y), low, high];
   const [least, most] = [Math.min(...losses), Math.max(...losses)];
-  return stackPanels(frames[width], {
-    lower: [least - 0.06 * (most - least), most],
+  const lower = [least - 0.06 * (most - least), most] as const;
+  const {shown, drawn} = rateHeight[width];
+  const layout = {
     upper: [0, shared.peak],
-    upperHeight: width === "narrow" ? 46 : 90,
+    upperHeight: state.schedule === "drawn" ? drawn : shown,
     between: width === "narrow" ? 32 : 42
-  });
+  } as const;
+  const panels = stackPanels(frames[width], {lower, ...layout});
+  const late = series.flatMap(({x, y}) => y.filter((_, index) => x[index]! > 0.75 * state.steps));
+  const top = cornerRoom(panels, Math.max(...late, high));
+  return top > most ? stackPanels(frames[width], {lower: [lower[0], top], ...layout}) : panels;
 }
 
 /** Round losses in the lower panel, at most `count`, below the label at its upper edge. */
@@ -266,8 +298,28 @@ function lossTicks({domain, edge, pixels}: Panels, count: number): number[] {
 function rateLine(state: LabState, panels: Panels, isOwn: boolean): Markish {
   const rates = ratesOf(state);
   const {x, y} = rateCurve((step) => rates[Math.round(step)]!, {from: 0, to: rates.length - 1}, knots);
-  const key = isOwn ? "expected" : "cosine";
-  return seriesLine(`rate-${key}`, {x, y: y.map(panels.upper)}, expectedLook(key));
+  const [key, look] = isOwn ? ["rate", "expected"] : ["cosine-rate", "cosine"];
+  return seriesLine(key, {x, y: y.map(panels.upper)}, expectedLook(look));
+}
+
+function rateField({steps}: LabState, panels: Panels): Markish {
+  return drawField("rate", {
+    x: [drawnStep(0, steps), steps],
+    y: [panels.upper(0), panels.upper(shared.peak)]
+  });
+}
+
+/** The knots of the rate that is drawn, and, as long as it is the one to begin with, that it can be. */
+function drawnMarks({steps, rate}: LabState, panels: Panels, locale: Locale): Markish[] {
+  const heights = rate.map((share) => panels.upper((share / 100) * shared.peak));
+  const places = {x: drawnAt.map((at) => drawnStep(at, steps)), y: heights};
+  const hint = {x: drawnStep(4, steps), y: panels.upper(0.2 * shared.peak), text: strings.draw[locale]};
+  return [
+    seriesDots("rate:knots", places, colour.accent, 6),
+    ...(String(rate) === String(drawnCosine)
+      ? [placedLabel("draw", hint, {fill: colour.accent, anchor: "start"})]
+      : [])
+  ];
 }
 
 /** Where the loss at the end may lie, if the law is as far off as it is in the measured runs. */
@@ -354,7 +406,8 @@ function answer(chosen: Partial<LabState>, say: (findings: Findings) => string):
     model: inputs.model.default,
     steps: inputs.steps.default,
     decay: inputs.decay.default,
-    floor: inputs.floor.default
+    floor: inputs.floor.default,
+    rate: inputs.rate.default
   };
   return {
     get en() {
@@ -380,14 +433,23 @@ function note(state: LabState): Text {
       "rate of 0.0003 only. Near step 24,000 of six measured runs of this size it differs from the measurement by " +
       `${signed(least)} to ${signed(most)} nats; the bar at the end is as long. It makes a late decay look better than it ` +
       "is. Measured runs: repository MultiPowerLaw, MIT licence." +
-      (isRaised ? ` No exponential decay comes to 0; here it goes to ${lastShare(state)}%.` : "")
+      (isRaised ? ` No exponential decay comes to 0; here it goes to ${lastShare(state)}%.` : "") +
+      (state.schedule === "drawn" && rises(state)
+        ? " No measured run raises its rate after warm-up, as this one does."
+        : "")
   };
+}
+
+function rises({rate}: LabState): boolean {
+  return rate.some((share, index) => share > (rate[index - 1] ?? inputs.rate.from.value));
 }
 
 function summary(state: LabState): Text {
   const {last, gap} = findingsOf(state);
   const nearest = nearestMeasured(state);
-  const compared = state.schedule === "cosine" ? "" : `, ${gap} a cosine of that length`;
+  // Other schedules end where the cosine does; a drawn one anywhere.
+  const end = state.schedule === "drawn" ? ` down to ${state.floor}%` : "";
+  const compared = state.schedule === "cosine" ? "" : `, ${gap} a cosine of that length${end}`;
   const known = nearest
     ? `; in the measured run of ${formatNumber(measuredSteps[nearest], {decimals: 0}, "en")} steps it ends ${tooHigh(lawErrorAtEnd(state.model, nearest))}`
     : "; no such run was measured";
@@ -401,7 +463,12 @@ function describe(state: LabState): Text {
   const decays = schedule.startsWith("wsd")
     ? `, decaying over the last ${formatNumber(decaySteps(state), {decimals: 0}, "en")} steps`
     : "";
-  const down = schedule === "constant" ? "" : ` to ${lastShare(state)}% of its peak`;
+  const down =
+    schedule === "drawn"
+      ? `, at ${state.rate.join(", ")}% of its peak when the run is ${drawnAt.join(", ")}% of the way from warm-up to its end`
+      : schedule === "constant"
+        ? ""
+        : ` to ${lastShare(state)}% of its peak`;
   return {
     en:
       `Two line charts over the steps of a run of a model with ${state.model} parameters: above, the learning rate, ` +

@@ -68,7 +68,16 @@ export function expectedLabels(
   ];
 }
 
-/** Text at the upper right of the lower panel, where curves that fall from the left never come. */
+/** Height of three lines of text in a corner, in px. */
+const cornerHeight = 56;
+
+/** Value that the lower panel must reach for a curve as high as `loss` to pass below the text in its corner. */
+export function cornerRoom({domain: [bottom], edge, pixels}: Panels, loss: number): number {
+  const share = pixels(cornerHeight) / (edge - bottom);
+  return bottom + (loss - bottom) / (1 - share);
+}
+
+/** Text at the upper right of the lower panel, where curves that fall from the left never come, and others by `cornerRoom`. */
 export function cornerText(text: string, {edge}: Panels): Markish {
   return Plot.text([text], {
     y: [edge],

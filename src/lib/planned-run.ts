@@ -4,16 +4,18 @@ import linear from "../schedules/linear.ts";
 import wsdExponential from "../schedules/wsd-exponential.ts";
 import wsdLinear from "../schedules/wsd-linear.ts";
 import wsdSqrt from "../schedules/wsd-sqrt.ts";
+import {drawnRates} from "./drawn-schedule.ts";
 import {measuredSteps, shared, type MeasuredSchedule} from "./measured-runs.ts";
 
-/** Schedules that a run can be planned with, by the names of their files. */
+/** Schedules that a run can be planned with, by the names of their files, and one drawn by hand. */
 export const plannedSchedules = [
   "cosine",
   "constant",
   "wsd-exponential",
   "wsd-linear",
   "wsd-sqrt",
-  "linear"
+  "linear",
+  "drawn"
 ] as const;
 
 /** A run as a reader plans it; warm-up and peak are those of the measured runs, or the law would not know it. */
@@ -24,6 +26,8 @@ export interface Plan {
   readonly decay: number;
   /** Last rate that is asked for, in per cent of the peak; see `lastShare`. */
   readonly floor: number;
+  /** Rates at the places of `drawnAt`, in per cent of the peak; only a drawn schedule has them. */
+  readonly rate: readonly number[];
 }
 
 /** Steps of a plan's decay: at most those after warm-up. */
@@ -31,9 +35,13 @@ export function decaySteps({steps, decay}: Plan): number {
   return Math.min(steps - shared.warmup, Math.max(1, Math.round((decay / 100) * steps)));
 }
 
-/** Last rate of a plan in per cent of the peak: a constant one stays, and no exponential falls to 0, so it takes 1. */
-export function lastShare({schedule, floor}: Plan): number {
+/**
+ * Last rate of a plan in per cent of the peak: a constant one stays, a drawn one ends where it was drawn to, and no
+ * exponential falls to 0, so it takes 1.
+ */
+export function lastShare({schedule, floor, rate}: Plan): number {
   if (schedule === "constant") return 100;
+  if (schedule === "drawn") return rate.at(-1)!;
   return schedule === "wsd-exponential" ? Math.max(1, floor) : floor;
 }
 
@@ -53,6 +61,8 @@ export function plannedRates(plan: Plan): Float64Array {
       return wsdSqrt.rates(options);
     case "linear":
       return linear.rates(options);
+    case "drawn":
+      return drawnRates(plan.rate, plan.steps);
   }
 }
 
@@ -62,7 +72,8 @@ const measuredKinds: Readonly<Record<Plan["schedule"], readonly MeasuredSchedule
   "wsd-exponential": ["wsd_20000_24000"],
   "wsd-linear": ["wsdld_20000_24000"],
   "wsd-sqrt": [],
-  linear: []
+  linear: [],
+  drawn: []
 };
 
 /** The measured schedule of a plan's kind whose length is nearest to it, as a ratio; undefined where none was measured. */

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
+import scheduleLab from "../../src/charts/schedule-lab.ts";
 import {curve, parametersOf} from "../../src/laws/multi-power.ts";
+import {drawnAt, drawnCosine, drawnStep} from "../../src/lib/drawn-schedule.ts";
 import {expectLoss, knotsOf} from "../../src/lib/expected-run.ts";
 import {lawErrorAtEnd, lawErrorsNear24k} from "../../src/lib/law-error.ts";
 import {
@@ -22,12 +24,15 @@ import {
 import {rateCurve} from "../../src/lib/rate-curve.ts";
 
 const models = ["25M", "100M", "400M"] as const;
-const plan: Plan = {schedule: "cosine", steps: 24_000, decay: 17, floor: 10};
+const plan: Plan = {schedule: "cosine", steps: 24_000, decay: 17, floor: 10, rate: drawnCosine};
+/** The rate of the lab's drawn state. */
+const twoSteps = scheduleLab.states.drawn!.inputs.rate!;
 const plans = fc.record({
   schedule: fc.constantFrom(...plannedSchedules),
   steps: fc.integer({min: 8, max: 20}).map((thousands) => 1000 * thousands),
   decay: fc.integer({min: 2, max: 90}),
-  floor: fc.integer({min: 0, max: 50})
+  floor: fc.integer({min: 0, max: 50}),
+  rate: fc.array(fc.integer({min: 0, max: 100}), {minLength: drawnAt.length, maxLength: drawnAt.length})
 });
 
 describe("knotsOf", () => {
@@ -61,9 +66,55 @@ describe("expectLoss", () => {
       {numRuns: 30}
     );
   });
+
+  it("expectLoss of any drawn plan is the law at its knots within 1e-4", () => {
+    fc.assert(
+      fc.property(plans, fc.constantFrom(...models), (any, model) => {
+        const rates = plannedRates({...any, schedule: "drawn"});
+        const {x, y} = expectLoss(rates, model, {from: 3000, count: 20});
+        const exact = curve(rates, parametersOf(model), x);
+        for (const [index, loss] of y.entries()) expect(Math.abs(loss - exact[index]!)).toBeLessThan(1e-4);
+      }),
+      {numRuns: 30}
+    );
+  });
+
+  it("expectLoss of a drawn cosine is within 0.001 of the cosine’s", () => {
+    for (const steps of [8000, 24_000, 72_000]) {
+      const ends = (["drawn", "cosine"] as const).map((schedule) => {
+        const rates = plannedRates({...plan, schedule, steps});
+        return expectLoss(rates, "100M", {from: 3000, count: 20}).y.at(-1)!;
+      });
+      expect(Math.abs(ends[0]! - ends[1]!)).toBeLessThan(0.001);
+    }
+  });
+
+  // What the lab says of its drawn state: two late steps do about what a smooth late decay does.
+  it("expectLoss of two late steps ends within 0.004 of every late decay, and 0.05 below the cosine", () => {
+    const end = (any: Partial<Plan>): number =>
+      expectLoss(plannedRates({...plan, ...any}), "100M", {from: 6000, count: 20}).y.at(-1)!;
+    const steps = end({schedule: "drawn", rate: twoSteps});
+    for (const schedule of ["wsd-exponential", "wsd-linear", "wsd-sqrt"] as const)
+      expect(Math.abs(steps - end({schedule}))).toBeLessThan(0.004);
+    expect(end({}) - steps).toBeGreaterThan(0.05);
+  });
 });
 
 describe("plannedRates", () => {
+  it("plannedRates of a drawn plan warm up as the measured runs, and go straight from place to place", () => {
+    const rates = plannedRates({...plan, schedule: "drawn", rate: twoSteps});
+    const share = (at: number): number => rates[Math.round(drawnStep(at, plan.steps))]! / 3e-4;
+    for (const step of [0, 1000, 2159, 2160])
+      expect(rates[step]).toBeCloseTo(measuredRate.constant_24000(step), 15);
+    expect(share(80)).toBeCloseTo(1, 3);
+    expect(share(82.5)).toBeCloseTo(0.66, 3);
+    expect(share(85)).toBeCloseTo(0.32, 3);
+    expect(share(88)).toBeCloseTo(0.32, 3);
+    expect(rates.at(-1)! / 3e-4).toBeCloseTo(0.1, 3);
+    const first = plannedRates({...plan, schedule: "drawn", rate: [50, ...twoSteps.slice(1)]});
+    expect(first[Math.round(drawnStep(5, plan.steps))]! / 3e-4).toBeCloseTo(0.75, 3);
+  });
+
   it.each([
     ["cosine", "cosine_24000"],
     ["cosine", "cosine_72000"],
@@ -86,10 +137,11 @@ describe("plannedRates", () => {
     );
   });
 
-  it("lastShare is the floor, at least 1 for an exponential, and 100 for a constant rate", () => {
+  it("lastShare is the floor, at least 1 for an exponential, 100 for a constant rate, and the last that is drawn", () => {
     expect(lastShare({...plan, floor: 0})).toBe(0);
     expect(lastShare({...plan, floor: 0, schedule: "wsd-exponential"})).toBe(1);
     expect(lastShare({...plan, floor: 0, schedule: "constant"})).toBe(100);
+    expect(lastShare({...plan, floor: 0, schedule: "drawn"})).toBe(10);
   });
 
   it("decaySteps leaves warm-up alone", () => {
@@ -103,6 +155,7 @@ describe("plannedRates", () => {
     expect(nearestMeasured({...plan, schedule: "wsd-linear"})).toBe("wsdld_20000_24000");
     expect(nearestMeasured({...plan, schedule: "linear"})).toBeUndefined();
     expect(nearestMeasured({...plan, schedule: "wsd-sqrt"})).toBeUndefined();
+    expect(nearestMeasured({...plan, schedule: "drawn"})).toBeUndefined();
   });
 });
 

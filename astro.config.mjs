@@ -5,6 +5,7 @@ import sitemap from "@astrojs/sitemap";
 import {defineConfig, fontProviders} from "astro/config";
 import {offline} from "./integrations/offline.ts";
 import {search} from "./integrations/search.ts";
+import {singleFile} from "./integrations/single-file.ts";
 import {katexMath} from "./scripts/satteri-katex.ts";
 import {anchorMentions} from "./scripts/satteri-mentions.ts";
 import {listNotes} from "./scripts/satteri-notes.ts";
@@ -41,7 +42,7 @@ export default defineConfig({
   base: BASE_PATH,
   trailingSlash: "always",
   // An embed page is one chart for a frame, and says itself that it is not to be listed.
-  integrations: [mdx(), sitemap({filter: (page) => !page.includes("/embed/")}), search(), offline()],
+  integrations: [mdx(), sitemap({filter: (page) => !page.includes("/embed/")}), search(), singleFile(), offline()],
   // Quotes, dashes and dots stand in the text as they are meant.
   markdown: {
     syntaxHighlight: false,

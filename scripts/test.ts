@@ -67,6 +67,7 @@ const parts: readonly Part[] = [
       "scholarly",
       "screen-download",
       "search",
+      "single-file",
       "without-scripts",
       "--grep-invert",
       "@any-path"

@@ -1,0 +1,35 @@
+import {readdir, readFile} from "node:fs/promises";
+import {basename, join} from "node:path";
+import {drawingFiles, namedAssets} from "../src/lib/article-files.ts";
+
+/** The built article and what it may ask for, as paths below the site’s root. */
+export interface BuiltArticle {
+  readonly html: string;
+  /** Styles, fonts and scripts; their names have their hashes. */
+  readonly assets: readonly string[];
+  readonly drawings: readonly string[];
+}
+
+/** The article in the folder of a built site. */
+export async function builtArticle(root: string): Promise<BuiltArticle> {
+  const html = await readFile(join(root, "index.html"), "utf8");
+  return {html, assets: await assetsOf(root, html), drawings: drawingFiles(html)};
+}
+
+/** What a page needs of `_astro/`, with what that needs in turn. */
+async function assetsOf(root: string, html: string): Promise<string[]> {
+  const files = await readdir(join(root, "_astro"), {recursive: true});
+  const paths = new Map(files.map((file) => [basename(file), file]));
+  const known = new Set(paths.keys());
+  const found = new Set<string>();
+  const follow = async (text: string): Promise<void> => {
+    for (const name of namedAssets(text, known)) {
+      if (found.has(name)) continue;
+      found.add(name);
+      if (/\.(css|js)$/.test(name))
+        await follow(await readFile(join(root, "_astro", paths.get(name)!), "utf8"));
+    }
+  };
+  await follow(html);
+  return [...found].map((name) => `_astro/${paths.get(name)!}`);
+}

@@ -1,0 +1,51 @@
+import type {AstroIntegration} from "astro";
+import {readFileSync} from "node:fs";
+import {writeFile} from "node:fs/promises";
+import {join} from "node:path";
+import {fileURLToPath} from "node:url";
+import {csv} from "../scripts/vite-csv.ts";
+import {cacheKey, cached} from "../src/lib/file-cache.ts";
+import {inlinePage} from "../src/lib/inlined-page.ts";
+import {builtArticle} from "./built-article.ts";
+import {oneScript} from "./one-script.ts";
+
+const name = "past-chinchilla.html";
+
+/** Writes the article as one file, which is read from a disk as from the site. */
+export function singleFile(): AstroIntegration {
+  let base = "/";
+  let host = "";
+  return {
+    name: "single-file",
+    hooks: {
+      "astro:config:done": ({config}) => {
+        base = `/${config.base}/`.replace(/\/{2,}/g, "/");
+        host = config.site!;
+      },
+      "astro:build:done": async ({dir, logger}) => {
+        const root = fileURLToPath(dir);
+        const {html, assets, drawings} = await builtArticle(root);
+        const site = new URL(base, host).href;
+        // The scripts of the site, in their parts, have the hash of what they were made of in their names.
+        const script = await cached("scripts", cacheKey(site, ...assets), async () =>
+          Buffer.from(
+            await oneScript("src/components/article-elements.ts", {
+              base: site,
+              plugins: [csv()],
+              define: {"import.meta.env.SITE": JSON.stringify(host)}
+            })
+          )
+        );
+        const page = inlinePage(html, {
+          base,
+          site,
+          read: (path) => readFileSync(join(root, path)),
+          script: Buffer.from(script).toString(),
+          carried: drawings
+        });
+        await writeFile(join(root, name), page);
+        logger.info(`${name} has the article in one file, ${Math.round(Buffer.byteLength(page) / 1e3)} kB`);
+      }
+    }
+  };
+}

@@ -1,0 +1,9 @@
+import "./chart-reading.ts";
+import "./scrolly-steps.ts";
+import "./chart-controls.ts";
+import "./range-player.ts";
+import "./play-words.ts";
+import "./size-word.ts";
+import "./theme-switch.ts";
+import "./cite-card.ts";
+import "./contents-list.ts";

@@ -13,6 +13,7 @@ class ChartControls extends HTMLElement {
   #turn = 0;
   /** The state that the page was served with, which its form goes back to. */
   #served!: AnyState;
+  #timer = 0;
   /** Curves as they are drawn, by input. */
   #drawn: Record<string, readonly number[]> = {};
   /** The last state that these controls asked for, as JSON. */
@@ -115,12 +116,16 @@ class ChartControls extends HTMLElement {
     if (share && !this.#figure.dataset.view) share.search = writeState(this.#inputs, state);
   }
 
+  /** Browsers limit how often an address may change, and throw: a range that is dragged writes it when it rests. */
   #writeAddress(state: AnyState): void {
-    const theme = new URLSearchParams(location.search).get(themeName);
-    const query = [writeState(this.#inputs, state), theme === null ? "" : `${themeName}=${theme}`]
-      .filter((part) => part !== "")
-      .join("&");
-    history.replaceState(history.state, "", location.pathname + (query && `?${query}`) + location.hash);
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => {
+      const theme = new URLSearchParams(location.search).get(themeName);
+      const query = [writeState(this.#inputs, state), theme === null ? "" : `${themeName}=${theme}`]
+        .filter((part) => part !== "")
+        .join("&");
+      history.replaceState(history.state, "", location.pathname + (query && `?${query}`) + location.hash);
+    }, 120);
   }
 
   #readForm(): AnyState {

@@ -32,7 +32,8 @@ for (const {id, slider, to, choice} of labs) {
       await page.getByRole("radio", {name: choice, exact: true}).check();
       last = await changed(page, last);
     }
-    await expect.poll(() => query(page)).not.toBe("");
+    const changes = [slider, choice].filter((each) => each !== undefined).length;
+    await expect.poll(() => new URLSearchParams(query(page)).size).toBe(changes);
     await expect(page.locator(".chart-notice")).toBeHidden();
     await page.reload();
     await expect(page.locator(".chart-answer")).toHaveText(last!);

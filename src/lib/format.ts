@@ -1,5 +1,13 @@
 import type {Column} from "./chart.ts";
 import type {Locale} from "./locale.ts";
+import {remember} from "./memo.ts";
+
+/** A writer of numbers; to make one takes longer than to draw a curve, and few kinds are needed. */
+const numberFormat = remember(
+  (locale: Locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options),
+  (locale, options) => locale + JSON.stringify(options),
+  50
+);
 
 const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
@@ -17,7 +25,7 @@ export function superscript(value: number): string {
 export function formatNumber(value: number, digits: Column["digits"], locale: Locale): string {
   if (Math.abs(value) >= 1e15)
     return formatPower(value, "significant" in digits ? digits.significant : 4, locale);
-  return new Intl.NumberFormat(locale, {
+  return numberFormat(locale, {
     useGrouping: "min2",
     ...("decimals" in digits
       ? {minimumFractionDigits: digits.decimals, maximumFractionDigits: digits.decimals}
@@ -28,7 +36,7 @@ export function formatNumber(value: number, digits: Column["digits"], locale: Lo
 function formatPower(value: number, significant: number, locale: Locale): string {
   // Not by log10: 1e23 is a little less than 10^23, and 9.9996e21 is 1.000 × 10²² in four digits.
   const [mantissa, exponent] = value.toExponential(significant - 1).split("e") as [string, string];
-  const written = new Intl.NumberFormat(locale, {
+  const written = numberFormat(locale, {
     minimumFractionDigits: significant - 1,
     maximumFractionDigits: significant - 1
   }).format(Number(mantissa));
@@ -37,13 +45,13 @@ function formatPower(value: number, significant: number, locale: Locale): string
 
 /** A number as it is chosen by a control, with all its digits, e.g. `24000` → `"24,000"`. */
 export function formatChosen(value: number, locale: Locale): string {
-  return new Intl.NumberFormat(locale, {useGrouping: "min2", maximumFractionDigits: 10}).format(value);
+  return numberFormat(locale, {useGrouping: "min2", maximumFractionDigits: 10}).format(value);
 }
 
 /** A short number for an axis or a label, e.g. `82432` → `"82.4k"`, `1.72e6` → `"1.72M"`. */
 export function formatShort(value: number, locale: Locale, significant = 3): string {
   if (Math.abs(value) >= 1e15) return formatPower(value, Math.min(significant, 3), locale);
-  return new Intl.NumberFormat(locale, {notation: "compact", maximumSignificantDigits: significant})
+  return numberFormat(locale, {notation: "compact", maximumSignificantDigits: significant})
     .format(value)
     .replace("K", "k");
 }

@@ -39,7 +39,8 @@ export const phone = {
   hasTouch: true
 } as const;
 
-const slowProcessor = {rate: 4};
+/** A processor slowed four times. */
+export const slowProcessor = {rate: 4};
 
 // Slow 4G: 1.6 Mbit/s down, 750 kbit/s up, 150 ms of latency; in bytes per second.
 const slow4G = {
@@ -76,7 +77,8 @@ export async function loadPage(browser: Browser, url: string, drawing: string): 
   }
 }
 
-function countBytes(session: CDPSession): Record<Kind, number> {
+/** Bytes over the wire by kind, counted from now on: the record is filled as they come. */
+export function countBytes(session: CDPSession): Record<Kind, number> {
   const bytes: Record<Kind, number> = {document: 0, script: 0, css: 0, font: 0, other: 0};
   const kindOf = new Map<string, Kind>();
   session.on("Network.responseReceived", ({requestId, response}) => {

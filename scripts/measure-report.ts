@@ -1,3 +1,4 @@
+import type {LabUse} from "./measure-labs.ts";
 import {kinds, type Kind, type PageLoad} from "./measure-page.ts";
 
 /** A measured figure: every value of it, and the most it may be in the median. */
@@ -36,6 +37,24 @@ export function pageFigures(subject: string, loads: readonly PageLoad[], limits:
     figure("blocking time", "ms", 0, limits.blocking, ({blocking}) => blocking),
     figure("layout shift", "", 3, limits.shift, ({shift}) => shift)
   ];
+}
+
+/** The figures of charts that were played with: kilobytes, milliseconds. */
+export function labFigures(
+  uses: readonly LabUse[],
+  limits: {readonly script: number; readonly redraw: number}
+): Figure[] {
+  return uses.flatMap(({chart, script, redraws}): Figure[] => [
+    {
+      subject: chart,
+      name: "JavaScript with Plot",
+      unit: "kB",
+      decimals: 1,
+      limit: limits.script,
+      values: [script / 1000]
+    },
+    {subject: chart, name: "redraw", unit: "ms", decimals: 0, limit: limits.redraw, values: redraws}
+  ]);
 }
 
 /** One row per figure: median, range, limit, and whether the median is within it. */

@@ -5,10 +5,12 @@ import {join} from "node:path";
 import {parseArgs} from "node:util";
 import {chromiumFlags, findChromium} from "./browser.ts";
 import {buildOrdinary, buildSite, timeDrawings} from "./measure-build.ts";
+import {labs, useLab, type LabUse} from "./measure-labs.ts";
 import {loadPage, type PageLoad} from "./measure-page.ts";
 import {
   figureTable,
   kindTable,
+  labFigures,
   median,
   pageFigures,
   ratios,
@@ -20,7 +22,10 @@ import {serve, type Served} from "./serve.ts";
 
 const articleLimits: PageLimits = {script: 15, bytes: 250, chart: 1.2, blocking: 50, shift: 0};
 const embedLimits: PageLimits = {script: 12, bytes: 40, chart: 0.7, blocking: 0, shift: 0};
+const labLimits = {script: 120, redraw: 50};
 const [buildLimit, drawingsLimit] = [20, 0.5];
+/** How often the control of each chart is changed. */
+const redraws = 14;
 
 /** The pages that are measured, by name: where they are, and which SVGs in them are charts. */
 const pages = {
@@ -33,6 +38,7 @@ type PageName = keyof typeof pages;
 interface Loads {
   readonly browser: string;
   readonly loads: ReadonlyMap<PageName, readonly PageLoad[]>;
+  readonly uses: readonly LabUse[];
 }
 
 /** Loads every page `runs` times, in turn, so that whatever else the machine does befalls all of them. */
@@ -55,7 +61,11 @@ async function loadPages(folders: Record<"ours" | "ordinary", string>, runs: num
         if (run > 0) list.push(load);
       }
     }
-    return {browser: `Chromium ${browser.version()}`, loads};
+    const uses: LabUse[] = [];
+    for (const chart of await labs(browser, urls.ours)) {
+      uses.push(await useLab(browser, urls.ours, chart, redraws));
+    }
+    return {browser: `Chromium ${browser.version()}`, loads, uses};
   } finally {
     await browser.close();
     await Promise.all(open.map(({close}) => close()));
@@ -72,7 +82,7 @@ async function measure(runs: number, isJson: boolean): Promise<void> {
   const drawingTimes = await timeDrawings(10, runs);
   await buildOrdinary(folders.ordinary);
   console.error(`loading ${Object.keys(pages).length} pages, ${runs + 1} times each …`);
-  const {browser, loads} = await loadPages(folders, runs);
+  const {browser, loads, uses} = await loadPages(folders, runs);
 
   const article = loads.get("article")!;
   const embed = loads.get("embed page")!;
@@ -91,11 +101,23 @@ async function measure(runs: number, isJson: boolean): Promise<void> {
     `${process.versions.node}. 1 kB is 1000 bytes over the wire, headers included, until the ` +
     "network is idle; scripts within the HTML count as document. The first chart is on screen in the first " +
     "frame painted with its whole SVG laid out, wherever on the page it is: in the article " +
-    `${topOf(article)} px from the top, in the embed page ${topOf(embed)} px.`;
+    `${topOf(article)} px from the top, in the embed page ${topOf(embed)} px. Scripts with Plot and redraws are ` +
+    `those of each embed page that can be changed, its ${redraws} redraws counted from a change of a control until ` +
+    "the frame with the new drawing.";
   console.log(
     isJson
-      ? JSON.stringify({conditions, figures, ratios: compared, loads: Object.fromEntries(loads)}, null, 2)
-      : [figureTable(figures), ratioTable(compared), kindTable(loads), conditions].join("\n\n")
+      ? JSON.stringify(
+          {conditions, figures, ratios: compared, loads: Object.fromEntries(loads), uses},
+          null,
+          2
+        )
+      : [
+          figureTable(figures),
+          figureTable(labFigures(uses, labLimits)),
+          ratioTable(compared),
+          kindTable(loads),
+          conditions
+        ].join("\n\n")
   );
 }
 

@@ -4,6 +4,7 @@ import mdx from "@astrojs/mdx";
 import sitemap from "@astrojs/sitemap";
 import {defineConfig, fontProviders} from "astro/config";
 import {offline} from "./integrations/offline.ts";
+import {pdf} from "./integrations/pdf.ts";
 import {search} from "./integrations/search.ts";
 import {singleFile} from "./integrations/single-file.ts";
 import {katexMath} from "./scripts/satteri-katex.ts";
@@ -42,7 +43,14 @@ export default defineConfig({
   base: BASE_PATH,
   trailingSlash: "always",
   // An embed page is one chart for a frame, and says itself that it is not to be listed.
-  integrations: [mdx(), sitemap({filter: (page) => !page.includes("/embed/")}), search(), singleFile(), offline()],
+  integrations: [
+    mdx(),
+    sitemap({filter: (page) => !page.includes("/embed/")}),
+    search(),
+    singleFile(),
+    pdf(),
+    offline()
+  ],
   // Quotes, dashes and dots stand in the text as they are meant.
   markdown: {
     syntaxHighlight: false,

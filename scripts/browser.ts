@@ -35,14 +35,8 @@ const systemNames = ["chromium", "chromium-browser", "google-chrome", "google-ch
  * @throws where `CHROMIUM_PATH` names no Chromium that starts, and where none of the ways leads to one.
  */
 export async function findChromium(machine: Machine = thisMachine()): Promise<string> {
-  const {env, playwrightChromium, run} = machine;
-  const named = env.CHROMIUM_PATH;
-  if (named) {
-    if (await starts(named, machine)) return named;
-    throw new Error(`CHROMIUM_PATH doesn't start: ${named} (expected the file of a Chromium)`);
-  }
-
-  const found = (await systemChromium(machine)) ?? (await startable(playwrightChromium, machine));
+  const {playwrightChromium, run} = machine;
+  const found = await chromiumAtHand(machine);
   if (found) return found;
 
   await run("npx", ["playwright", "install", "chromium"]);
@@ -57,6 +51,18 @@ export async function findChromium(machine: Machine = thisMachine()): Promise<st
     `no chromium: none of ${systemNames.join(", ")} in ${machine.folders.join(", ")}, none at ` +
       `${playwrightChromium}, none could be installed (install one, or set CHROMIUM_PATH to its file)`
   );
+}
+
+/**
+ * The same of those that are there already; nothing is installed.
+ *
+ * @throws where `CHROMIUM_PATH` names no Chromium that starts.
+ */
+export async function chromiumAtHand(machine: Machine = thisMachine()): Promise<string | undefined> {
+  const named = machine.env.CHROMIUM_PATH;
+  if (!named) return (await systemChromium(machine)) ?? startable(machine.playwrightChromium, machine);
+  if (await starts(named, machine)) return named;
+  throw new Error(`CHROMIUM_PATH doesn't start: ${named} (expected the file of a Chromium)`);
 }
 
 async function systemChromium(machine: Machine): Promise<string | undefined> {

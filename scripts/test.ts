@@ -64,6 +64,7 @@ const parts: readonly Part[] = [
       "files",
       "offline",
       "page",
+      "pdf",
       "scholarly",
       "screen-download",
       "search",

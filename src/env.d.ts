@@ -1,5 +1,10 @@
 /// <reference types="astro/client" />
 
+interface ImportMetaEnv {
+  /** Whether this build prints the article: the site then has its PDF. */
+  readonly HAS_PDF: boolean;
+}
+
 declare module "*.csv" {
   const csv: import("./lib/csv.ts").CsvFile;
   export default csv;

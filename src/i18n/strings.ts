@@ -82,6 +82,7 @@ export const strings = {
   works: {en: "References"},
   markdown: {en: "As Markdown"},
   oneFile: {en: "As one file"},
+  pdf: {en: "As PDF"},
   feed: {en: "Feed"},
   previewAlt: {
     en: "Training loss of LLaMA by GPU-hours on a logarithmic axis: four curves, the 7B leading first, then the 13B and the 33B."

@@ -16,14 +16,17 @@ export type Tag = readonly [name: string, content: string];
 /**
  * Tags by which Google Scholar, Zotero and others know the article and what it cites: one
  * `citation_reference` for each work.
+ *
+ * @param pdf address of the article as a PDF, where there is one
  */
-export function citationTags(article: Article, works: readonly Reference[]): Tag[] {
+export function citationTags(article: Article, works: readonly Reference[], pdf?: string): Tag[] {
   return [
     ["citation_title", article.title],
     ["citation_author", article.authors],
     ["citation_publication_date", article.published.replaceAll("-", "/")],
     ["citation_online_date", article.modified.replaceAll("-", "/")],
     ["citation_public_url", article.url],
+    ...(pdf === undefined ? [] : [["citation_pdf_url", pdf] as const]),
     ["citation_language", "en"],
     ...works.map((work): Tag => ["citation_reference", referenceTag(work)])
   ];

@@ -2,7 +2,7 @@ import {chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs"
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
-import {chromiumFlags, findChromium, type Machine} from "../../scripts/browser.ts";
+import {chromiumAtHand, chromiumFlags, findChromium, type Machine} from "../../scripts/browser.ts";
 
 let root: string;
 beforeEach(() => {
@@ -131,6 +131,21 @@ describe("findChromium", () => {
         `${join(root, "bin")}, ${join(root, "usr/bin")}, none at ${join(root, "playwright/chrome")}, ` +
         `none could be installed (install one, or set CHROMIUM_PATH to its file)`
     );
+  });
+});
+
+describe("chromiumAtHand", () => {
+  it("finds what is there, and installs nothing where nothing is", async () => {
+    const {machine: here, ran} = machine({isRoot: true});
+    expect(await chromiumAtHand(here)).toBeUndefined();
+    const file = executable("bin/chromium");
+    expect(await chromiumAtHand(here)).toBe(file);
+    expect(ran).toEqual([]);
+  });
+
+  it("throws where CHROMIUM_PATH names none", async () => {
+    const {machine: here} = machine({env: {CHROMIUM_PATH: join(root, "nowhere")}});
+    await expect(chromiumAtHand(here)).rejects.toThrow("CHROMIUM_PATH doesn't start");
   });
 });
 

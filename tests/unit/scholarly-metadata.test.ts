@@ -20,5 +20,11 @@ describe("citationTags", () => {
         "citation_author=Schmidt, Ludwig; citation_author=Carmon, Yair; citation_publication_date=2024/6; " +
         "citation_arxiv_id=2406.19146; citation_fulltext_html_url=https://arxiv.org/abs/2406.19146"
     ]);
+    expect(named.has("citation_pdf_url")).toBe(false);
+  });
+
+  it("citationTags(article, works, pdf) says where the PDF is", () => {
+    const pdf = "https://example.org/past-chinchilla.pdf";
+    expect(new Map(citationTags(article, [], pdf)).get("citation_pdf_url")).toBe(pdf);
   });
 });

@@ -1,0 +1,115 @@
+import {chromium, type Browser, type Page} from "@playwright/test";
+import type {AstroIntegration} from "astro";
+import {existsSync} from "node:fs";
+import {readFile, stat, writeFile} from "node:fs/promises";
+import {join} from "node:path";
+import {fileURLToPath} from "node:url";
+import {chromiumAtHand, chromiumFlags} from "../scripts/browser.ts";
+import {cacheKey, cached} from "../src/lib/file-cache.ts";
+
+const name = "past-chinchilla.pdf";
+
+/** How the PDF is made; another number where that changes. */
+const edition = "1";
+
+const footer = `<div style="display: flex; justify-content: space-between; width: 100%; margin: 0 18mm; color: #444; font: 8pt sans-serif">
+  <span class="title"></span><span><span class="pageNumber"></span> / <span class="totalPages"></span></span></div>`;
+
+/**
+ * Writes the article as a PDF, printed by a Chromium, where one is at hand: `import.meta.env.HAS_PDF` tells the pages
+ * whether there is a PDF to link to. Nothing is installed, and nothing is asked of another host.
+ */
+export function pdf(): AstroIntegration {
+  let browser: string | undefined;
+  let site = "";
+  return {
+    name: "pdf",
+    hooks: {
+      "astro:config:setup": async ({command, updateConfig, logger}) => {
+        if (command === "build") {
+          browser = await printingChromium();
+          if (!browser)
+            logger.warn(`${name} is left out: no Chromium at hand to print it (CHROMIUM_PATH names one)`);
+        }
+        updateConfig({vite: {define: {"import.meta.env.HAS_PDF": JSON.stringify(browser !== undefined)}}});
+      },
+      "astro:config:done": ({config}) => {
+        site = new URL(`/${config.base}/`.replace(/\/{2,}/g, "/"), config.site).href;
+      },
+      "astro:build:done": async ({dir, logger}) => {
+        if (!browser) return;
+        const root = fileURLToPath(dir);
+        // Styles and fonts have their hashes in their names, which the page holds.
+        const key = cacheKey(
+          edition,
+          await fingerprint(browser),
+          site,
+          await readFile(join(root, "index.html"))
+        );
+        const bytes = await cached("pdf", key, () =>
+          inChromium(browser!, (page) => printArticle(page, root, site))
+        );
+        await writeFile(join(root, name), bytes);
+        logger.info(`${name} printed, ${Math.round(bytes.length / 1e3)} kB`);
+      }
+    }
+  };
+}
+
+/** The Chromium at hand, if it can print: one that says its version may still be unable to start here. */
+async function printingChromium(): Promise<string | undefined> {
+  const browser = await chromiumAtHand();
+  if (!browser) return undefined;
+  try {
+    await cached("pdf", cacheKey("prints", await fingerprint(browser)), () =>
+      inChromium(browser, (page) => page.pdf())
+    );
+    return browser;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a browser is known by without starting it: an update is another file. */
+async function fingerprint(browser: string): Promise<string> {
+  const {size, mtimeMs} = await stat(browser);
+  return `${browser} ${size} ${mtimeMs}`;
+}
+
+async function inChromium(path: string, use: (page: Page) => Promise<Buffer>): Promise<Buffer> {
+  const browser: Browser = await chromium.launch({executablePath: path, args: chromiumFlags});
+  try {
+    // Paper has no scripts: each step is a figure, and nothing waits to be drawn.
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      locale: "en-GB",
+      colorScheme: "light"
+    });
+    return await use(await context.newPage());
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Prints the article from its files, at the site’s own address, so that its links lead there. */
+async function printArticle(page: Page, root: string, site: string): Promise<Buffer> {
+  await page.route("**/*", (route) => {
+    const {href} = new URL(route.request().url());
+    const file = join(root, decodeURIComponent(href.slice(site.length)) || "index.html");
+    return href.startsWith(site) && existsSync(file) ? route.fulfill({path: file}) : route.abort();
+  });
+  await page.emulateMedia({media: "print"});
+  await page.goto(site);
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+  });
+  return page.pdf({
+    format: "A4",
+    margin: {top: "18mm", right: "18mm", bottom: "18mm", left: "18mm"},
+    tagged: true,
+    outline: true,
+    displayHeaderFooter: true,
+    headerTemplate: "<span></span>",
+    footerTemplate: footer
+  });
+}

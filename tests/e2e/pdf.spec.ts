@@ -1,0 +1,57 @@
+import {existsSync, readFileSync} from "node:fs";
+import {join} from "node:path";
+import {extractLinks, extractText, getDocumentProxy, getMeta} from "unpdf";
+import {expect, test} from "./fixtures.ts";
+
+// These tests run in a Chromium, so the build had one to print with.
+const file = join(process.env.SITE_FOLDER ?? "dist", "past-chinchilla.pdf");
+const read = () => getDocumentProxy(new Uint8Array(readFileSync(file)));
+
+/** Text without its spaces and hyphens, which are set anew on paper. */
+const squeezed = (text: string): string => text.replace(/[\s\u00ad-]+/g, "");
+
+test("the PDF is linked where it is, and named to those who cite", async ({page}) => {
+  await page.goto("./");
+  const link = page.getByRole("link", {name: "As PDF"});
+  const response = await page.request.get(await link.evaluate((a) => (a as HTMLAnchorElement).href));
+  expect(response.status()).toBe(200);
+  expect(response.headers()["content-type"]).toContain("application/pdf");
+  const canonical = (await page.locator("link[rel=canonical]").getAttribute("href"))!;
+  const named = await page.locator('meta[name="citation_pdf_url"]').getAttribute("content");
+  expect(named).toBe(`${canonical}past-chinchilla.pdf`);
+});
+
+test("the PDF has every section and step of the article, and no empty page", async ({page}) => {
+  expect(existsSync(file)).toBe(true);
+  const document = await read();
+  expect(document.numPages).toBeGreaterThan(20);
+  expect(document.numPages).toBeLessThan(60);
+  const {text: pages} = await extractText(document, {mergePages: false});
+  pages.forEach((text, index) => {
+    const own = squeezed(text).replace(/^PastChinchilla:.*?\d+\/\d+/, "");
+    expect(own.length, `page ${index + 1}: ${text}`).toBeGreaterThan(60);
+  });
+  const text = squeezed(pages.join(""));
+  await page.goto("./");
+  const wanted = await page.locator("main :is(h1, h2, h3), .step-text p, .claim th").allTextContents();
+  expect(wanted.length).toBeGreaterThan(60);
+  const missing = wanted.map(squeezed).filter((part) => !text.includes(part.slice(-40)));
+  expect(missing).toEqual([]);
+});
+
+test("the PDF is tagged, has an outline, and its links lead to the site and its sources", async ({page}) => {
+  const document = await read();
+  const {info} = await getMeta(document);
+  expect(info.Title).toContain("Past Chinchilla");
+  expect(await document.getMarkInfo()).toMatchObject({Marked: true});
+  const outline = await document.getOutline();
+  expect(outline[0]!.title).toBe("Past Chinchilla");
+  await page.goto("./");
+  const site = (await page.locator("link[rel=canonical]").getAttribute("href"))!;
+  const {links} = await extractLinks(document);
+  expect(links.length).toBeGreaterThan(50);
+  expect(links.filter((link) => !link.startsWith(site) && !link.startsWith("https://"))).toEqual([]);
+  expect(links.some((link) => link.startsWith(`${site}charts/`) || link.startsWith(`${site}embed/`))).toBe(
+    true
+  );
+});

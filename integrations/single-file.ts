@@ -7,7 +7,7 @@ import {csv} from "../scripts/vite-csv.ts";
 import {cacheKey, cached} from "../src/lib/file-cache.ts";
 import {inlinePage} from "../src/lib/inlined-page.ts";
 import {builtArticle} from "./built-article.ts";
-import {oneScript} from "./one-script.ts";
+import {oneScript} from "../src/lib/one-script.ts";
 
 const name = "past-chinchilla.html";
 

@@ -5,11 +5,11 @@ import {existsSync} from "node:fs";
 import {mkdir, mkdtemp, readdir, readFile, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {basename, join} from "node:path";
-import {build} from "vite";
 import manifest from "../package.json" with {type: "json"};
 import {sharing} from "../src/i18n/sharing.ts";
 import {cacheKey, sha256} from "../src/lib/file-cache.ts";
 import {frozenFolder, type FrozenEdition} from "../src/lib/frozen.ts";
+import {oneScript} from "../src/lib/one-script.ts";
 import {buildSite} from "./measure-build.ts";
 
 const {version} = manifest;
@@ -39,24 +39,6 @@ async function shareFonts(text: string, site: string, prefix: string): Promise<s
   return shared;
 }
 
-/** The script of every figure, as one file without imports. */
-async function bundleScript(): Promise<string> {
-  const output = await build({
-    configFile: false,
-    publicDir: false,
-    logLevel: "error",
-    build: {
-      write: false,
-      target: "es2022",
-      lib: {entry: "src/embed/frozen.ts", formats: ["es"], fileName: "frozen"}
-    }
-  });
-  const [bundle] = Array.isArray(output) ? output : [];
-  if (bundle?.output.length !== 1)
-    throw new Error("the script isn’t one file (expected a script without parts)");
-  return bundle.output[0].code;
-}
-
 function hashSource(text: string): string {
   return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 }
@@ -76,7 +58,8 @@ async function freezePage(html: string, site: string, figure: string, script: st
   for (const style of all("style")) style.textContent = await shareFonts(style.textContent, site, "../");
   for (const module of all("script[type=module]")) {
     module.setAttribute("src", `../${script}`);
-    module.removeAttribute("crossorigin");
+    module.removeAttribute("type");
+    module.setAttribute("defer", "");
   }
   const inline = (selector: string): string =>
     all(selector)
@@ -87,7 +70,7 @@ async function freezePage(html: string, site: string, figure: string, script: st
     .setAttribute(
       "content",
       "default-src 'none'; base-uri 'none'; connect-src 'self'; font-src 'self'; form-action 'none'; img-src data:; " +
-        `script-src 'self' ${inline("script:not([type])")}; style-src 'self' ${inline("style")}`
+        `script-src 'self' ${inline("script:not([src])")}; style-src 'self' ${inline("style")}`
     );
   document.querySelector("figure")!.setAttribute("data-drawings", "./");
   // Wherever the site is, `/v/<hash>/` is two folders below it.
@@ -119,7 +102,7 @@ const date = await editionDate();
 const site = await mkdtemp(join(tmpdir(), "past-chinchilla-"));
 try {
   await buildSite(site);
-  const script = share(await bundleScript(), "js");
+  const script = share(await oneScript("src/embed/frozen.ts"), "js");
   const folder = join(site, "embed");
   const pages = (await readdir(folder, {recursive: true}))
     .filter((path) => /^(?!scrolly\/)[^/]+\/[^/]+\/index\.html$/.test(path))

@@ -1,5 +1,5 @@
 import {createHash} from "node:crypto";
-import {build} from "vite";
+import {oneScript} from "./one-script.ts";
 
 /** The script for pages that embed a chart, and what its bytes must hash to. */
 export interface EmbedScript {
@@ -18,19 +18,6 @@ export function embedScript(): Promise<EmbedScript> {
 }
 
 async function make(): Promise<EmbedScript> {
-  const output = await build({
-    configFile: false,
-    publicDir: false,
-    logLevel: "error",
-    build: {
-      write: false,
-      target: "es2022",
-      lib: {entry: "src/embed/embed.ts", formats: ["iife"], name: "pastChinchilla", fileName: "embed"}
-    }
-  });
-  const [bundle] = Array.isArray(output) ? output : [];
-  if (bundle?.output.length !== 1)
-    throw new Error("embed.js isn’t one file (expected a script without parts)");
-  const code = licence + bundle.output[0].code;
+  const code = licence + (await oneScript("src/embed/embed.ts"));
   return {code, integrity: `sha384-${createHash("sha384").update(code).digest("base64")}`};
 }

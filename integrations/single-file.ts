@@ -10,6 +10,7 @@ import {builtArticle} from "./built-article.ts";
 import {oneScript} from "../src/lib/one-script.ts";
 
 const name = "past-chinchilla.html";
+const entries = "src/offline";
 
 /** Writes the article as one file, which is read from a disk as from the site. */
 export function singleFile(): AstroIntegration {
@@ -26,10 +27,14 @@ export function singleFile(): AstroIntegration {
         const root = fileURLToPath(dir);
         const {html, assets, drawings} = await builtArticle(root);
         const site = new URL(base, host).href;
-        // The scripts of the site, in their parts, have the hash of what they were made of in their names.
-        const script = await cached("scripts", cacheKey(site, ...assets), async () =>
+        // The scripts of the site, in their parts, have the hash of what they were made of in their names. The rest
+        // of this one is what it begins with.
+        const starts = ["single-file.ts", "carried-files.ts"].map((file) =>
+          readFileSync(join(entries, file))
+        );
+        const script = await cached("scripts", cacheKey(site, ...assets, ...starts), async () =>
           Buffer.from(
-            await oneScript("src/components/article-elements.ts", {
+            await oneScript(join(entries, "single-file.ts"), {
               base: site,
               plugins: [csv()],
               define: {"import.meta.env.SITE": JSON.stringify(host)}

@@ -19,10 +19,6 @@ export interface View {
 const widths = ["narrow", "wide"] as const satisfies readonly DrawingWidth[];
 const views = new WeakMap<HTMLElement, FigureView>();
 const files = new Map<string, Promise<string>>();
-let carriedFiles: Files | undefined;
-
-/** Texts by their addresses. */
-type Files = Readonly<Record<string, string>>;
 
 /** The language of the page. */
 export function pageLocale(): Locale {
@@ -40,24 +36,19 @@ export function figureOf(element: Element): HTMLElement {
 export function fetchText(address: string): Promise<string> {
   let text = files.get(address);
   if (!text) {
-    text = carried(address) ?? download(address);
+    text = fetch(address).then((response) => {
+      if (!response.ok) throw new Error(`file not found: ${address} (status ${response.status})`);
+      return response.text();
+    });
     text.catch(() => files.delete(address));
     files.set(address, text);
   }
   return text;
 }
 
-async function download(address: string): Promise<string> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`file not found: ${address} (status ${response.status})`);
-  return response.text();
-}
-
-/** The text of a file that the page has in it: the article in one file has all that it asks for. */
-function carried(address: string): Promise<string> | undefined {
-  carriedFiles ??= JSON.parse(document.getElementById("carried-files")?.textContent ?? "{}") as Files;
-  const text = carriedFiles[address];
-  return text === undefined ? undefined : Promise.resolve(text);
+/** Has the texts of files at hand, by their addresses, so that they are never fetched. */
+export function carry(texts: Readonly<Record<string, string>>): void {
+  for (const [address, text] of Object.entries(texts)) files.set(address, Promise.resolve(text));
 }
 
 /** An SVG element made of its text. */

@@ -5,6 +5,7 @@ import sitemap from "@astrojs/sitemap";
 import {defineConfig, fontProviders} from "astro/config";
 import {offline} from "./integrations/offline.ts";
 import {pdf} from "./integrations/pdf.ts";
+import {policy} from "./integrations/policy.ts";
 import {search} from "./integrations/search.ts";
 import {singleFile} from "./integrations/single-file.ts";
 import {katexMath} from "./scripts/satteri-katex.ts";
@@ -46,6 +47,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     sitemap({filter: (page) => !page.includes("/embed/")}),
+    policy(),
     search(),
     singleFile(),
     pdf(),

@@ -1,0 +1,20 @@
+import {createHash} from "node:crypto";
+import {describe, expect, it} from "vitest";
+import {ownPolicy} from "../../src/lib/own-policy.ts";
+
+const hash = (code: string): string => `'sha256-${createHash("sha256").update(code).digest("base64")}'`;
+const page = (sources: string, body: string): string =>
+  `<meta http-equiv="content-security-policy" content="default-src 'none'; ${sources}"><body>${body}</body>`;
+
+describe("ownPolicy(html)", () => {
+  it("keeps the hashes of the page’s own scripts and styles, and 'self'", () => {
+    const body = '<style>p{}</style><script>go()</script><script type="module" src="/a.js"></script>';
+    const kept = `script-src 'self' ${hash("go()")}; style-src 'self' ${hash("p{}")}`;
+    const given = `script-src 'self' ${hash("go()")} ${hash("stay()")}; style-src 'self' ${hash("p{}")} ${hash("")}`;
+    expect(ownPolicy(page(given, body))).toBe(page(kept, body));
+  });
+
+  it("throws where there is no policy", () => {
+    expect(() => ownPolicy("<p>Nothing</p>")).toThrow(/^no content policy/);
+  });
+});

@@ -34,7 +34,7 @@ export interface FitChoice {
 }
 
 /** The window of a name, e.g. `"500-end"`, in 1e9 tokens of a run. */
-export function windowOf(name: (typeof lineWindows | typeof powerWindows)[number], run: Run): Window {
+function windowOf(name: (typeof lineWindows | typeof powerWindows)[number], run: Run): Window {
   const [from, to] = name.split("-") as [string, string];
   return {from: Number(from), to: to === "end" ? run.plottedTokens : Number(to)};
 }

@@ -16,7 +16,7 @@ export function drawnDatasets(chart: Chart, locale: Locale): DrawnDataset[] {
 }
 
 /** Works that datasets come from, each once, e.g. `"Touvron et al. (2023), “LLaMA: …”, https://…"`. */
-export function worksOf(drawn: readonly DrawnDataset[]): string[] {
+function worksOf(drawn: readonly DrawnDataset[]): string[] {
   const works = drawn.map(
     ({source: {authors, year, title, url}}) => `${authors} (${year}), “${title}”, ${url}`
   );

@@ -12,7 +12,7 @@ import type {Theme} from "./theme-colours.ts";
 import {colour, frames} from "./theme.ts";
 
 /** Bytes that an SVG file may have; one that would have more goes without its face. */
-export const largestSvg = 40_000;
+const largestSvg = 40_000;
 
 /**
  * A named state as an SVG file that needs nothing else: question, answer, drawing, source and error.

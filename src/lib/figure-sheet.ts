@@ -10,7 +10,7 @@ import {colour, frames} from "./theme.ts";
 export const fileFont = "Source Sans 3";
 
 /** The face and what stands in for it. In quotes: a name with a word that begins with a digit is none without. */
-export const fileFontStack = `'${fileFont}', 'Source Sans Pro', Arial, sans-serif`;
+const fileFontStack = `'${fileFont}', 'Source Sans Pro', Arial, sans-serif`;
 
 const edge = 20;
 

@@ -19,7 +19,7 @@ export interface Side {
 }
 
 /** A model's colour: the hue of its size class in the two families of runs, the accent for Chinchilla, else ink. */
-export function modelColour(model: Model): string {
+function modelColour(model: Model): string {
   if (model.sizeClass !== undefined) return colour.size(model.sizeClass);
   return model.name === "Chinchilla" ? colour.accent : colour.soft;
 }

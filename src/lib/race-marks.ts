@@ -35,7 +35,7 @@ export function valuesAt(
 }
 
 /** Distance of an amount of compute from the left edge of the plot, in px. */
-export function leftOf({frame, x}: Field, compute: number): number {
+function leftOf({frame, x}: Field, compute: number): number {
   const width = frame.width - frame.marginLeft - frame.marginRight;
   return (width * Math.log(compute / x[0])) / Math.log(x[1] / x[0]);
 }

@@ -8,7 +8,7 @@ const selectors: Readonly<Record<Theme, string>> = {
 };
 
 /** The colours of a theme by their CSS variables, e.g. `"--ink"`, as `styles/theme.css` has them. */
-export const themeColours: Readonly<Record<Theme, ReadonlyMap<string, string>>> = {
+const themeColours: Readonly<Record<Theme, ReadonlyMap<string, string>>> = {
   light: coloursIn("light"),
   dark: coloursIn("dark")
 };

@@ -1,9 +1,8 @@
 import {readFile} from "node:fs/promises";
-import {join} from "node:path";
 import {parseHTML} from "linkedom";
 import subsetFont from "subset-font";
 import {fontFace} from "./figure-sheet.ts";
-import {cached, cacheKey} from "./file-cache.ts";
+import {cached, cachedFile, cacheKey} from "./file-cache.ts";
 
 const weights = [400, 600] as const;
 const alphabets = ["latin", "greek"] as const;
@@ -46,7 +45,7 @@ async function convert(file: string, name: string, characters: string): Promise<
       preserveNameIds: [16, 17]
     })
   );
-  return join(".cache/fonts", key);
+  return cachedFile("fonts", key);
 }
 
 /** `@font-face` rules with just the glyphs of an SVG, as data URLs: about 4.5 kB a weight. */

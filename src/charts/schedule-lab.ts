@@ -429,8 +429,7 @@ function note(state: LabState): Text {
   const isRaised = state.schedule === "wsd-exponential" && lastShare(state) > state.floor;
   return {
     en:
-      "Expected by the multi-power law (Luo et al. 2025, arXiv 2503.12811), drawn to within " +
-      `${state.schedule === "drawn" ? "0.0005" : "0.0001"} nat. It knows a peak ` +
+      "Expected by the multi-power law (Luo et al. 2025, arXiv 2503.12811), drawn to within 0.0001 nat. It knows a peak " +
       "rate of 0.0003 only. Near step 24,000 of six measured runs of this size it differs from the measurement by " +
       `${signed(least)} to ${signed(most)} nats; the bar at the end is as long. It makes a late decay look better than it ` +
       "is. Measured runs: repository MultiPowerLaw, MIT licence." +

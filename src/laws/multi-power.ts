@@ -1,6 +1,7 @@
 import multiPowerLaw from "../data/multi-power-law.ts";
+import {FallTree} from "../lib/fall-tree.ts";
 import {defineLaw} from "../lib/law.ts";
-import {mergedRateChanges, prefixSums, rateChanges, type RateChange} from "../lib/rate-changes.ts";
+import {mergedRateChanges, prefixSums, rateChanges} from "../lib/rate-changes.ts";
 
 /** The fitted numbers of one model; loss in nats per token, learning rates in the optimiser's own unit. */
 export interface MultiPowerParameters {
@@ -42,8 +43,20 @@ export function curve(
   parameters: MultiPowerParameters,
   steps: readonly number[]
 ): number[] {
+  const {C, beta, gamma} = parameters;
   const sums = prefixSums(rates);
-  return lossAt(steps, sums, rateChanges(rates, sums), parameters);
+  const changes = rateChanges(rates, sums);
+  const weights = changes.map(({rate}) => C * rate ** -gamma);
+  // Warm-up counts against what falls have gained.
+  return lossAt(steps, sums, parameters, (step, sum) => {
+    let total = 0;
+    for (let i = 0; i < changes.length && changes[i]!.step <= step; ++i) {
+      const since = sum - changes[i]!.sumBefore;
+      // A rate of exactly 0 has infinite weight, and infinity times no learning would not be a number.
+      if (since > 0) total += changes[i]!.fall * (1 - (1 + weights[i]! * since) ** -beta);
+    }
+    return total;
+  });
 }
 
 /** Predicted loss in nats per token after one step; see `curve`, which is faster for many. */
@@ -52,31 +65,45 @@ export function loss(step: number, rates: ArrayLike<number>, parameters: MultiPo
 }
 
 /**
- * What `curve` says within 1e-4 nats per token, for schedules as long as one likes that come down once; within 5e-4,
- * and mostly 1e-4, where the rate goes up and down a dozen times. Neighbouring changes of the rate are taken for one,
- * so that the work grows with `steps` times some hundreds, and not times the run's length.
+ * What `curve` says within 1e-4 nats per token, for schedules as long as one likes with rates up to some 3e-4.
+ * Neighbouring changes of the rate are taken for one, the more of them the longer ago they were, so that the work grows
+ * with `steps` times some dozens, and not times the run's length.
  */
 export function sketch(
   rates: ArrayLike<number>,
   parameters: MultiPowerParameters,
   steps: readonly number[]
 ): number[] {
+  const {B, C, beta, gamma} = parameters;
   const sums = prefixSums(rates);
   const breaks = steps.toSorted((a, b) => a - b);
-  return lossAt(steps, sums, mergedRateChanges(rates, sums, mergedGain / parameters.B, breaks), parameters);
+  const changes = mergedRateChanges(rates, sums, mergedGain / B, breaks);
+  const tree = new FallTree(changes, (rate) => C * rate ** -gamma, beta);
+  let count = 0;
+  const counts = new Map(
+    breaks.map((step) => {
+      while (count < changes.length && changes[count]!.step <= step) ++count;
+      return [step, count];
+    })
+  );
+  return lossAt(
+    steps,
+    sums,
+    parameters,
+    (step, sum) => rates[0]! - rates[step]! - tree.sum(counts.get(step)!, sum)
+  );
 }
 
-/** What changes that `sketch` takes for one may gain in the end, in nats per token. */
-const mergedGain = 5e-4;
+/** What changes that are taken for one, however recent they are, may gain in the end, in nats per token. */
+const mergedGain = 2e-4;
 
+/** Losses from the falls of the rate up to each step, each times what it has gained, as a share, by then. */
 function lossAt(
   steps: readonly number[],
   sums: Float64Array,
-  changes: readonly RateChange[],
-  parameters: MultiPowerParameters
+  {L0, A, B, alpha}: MultiPowerParameters,
+  gainAt: (step: number, sum: number) => number
 ): number[] {
-  const {L0, A, alpha, C, gamma} = parameters;
-  const weights = changes.map(({rate}) => C * rate ** -gamma);
   return steps.map((step) => {
     if (!Number.isInteger(step) || step < 1 || step >= sums.length) {
       throw new RangeError(`bad step: ${step} (expected an integer in [1, ${sums.length - 1}])`);
@@ -84,25 +111,8 @@ function lossAt(
     const sum = sums[step]!;
     if (!(sum > 0))
       throw new RangeError(`no learning up to step ${step}: ${sum} (expected a sum of rates > 0)`);
-    return L0 + A * sum ** -alpha - reduction(step, sum, changes, weights, parameters);
+    return L0 + A * sum ** -alpha - B * gainAt(step, sum);
   });
-}
-
-/** What the falls of the rate up to `step` have taken off the loss; warm-up counts against it. */
-function reduction(
-  step: number,
-  sum: number,
-  changes: readonly RateChange[],
-  weights: readonly number[],
-  {B, beta}: MultiPowerParameters
-): number {
-  let total = 0;
-  for (let i = 0; i < changes.length && changes[i]!.step <= step; ++i) {
-    const since = sum - changes[i]!.sumBefore;
-    // A rate of exactly 0 has infinite weight, and infinity times no learning would not be a number.
-    if (since > 0) total += changes[i]!.fall * (1 - (1 + weights[i]! * since) ** -beta);
-  }
-  return B * total;
 }
 
 /** Loss at every step of a run from its learning rates: the multi-power law of Luo et al. */

@@ -30,12 +30,13 @@ export function rateChanges(rates: ArrayLike<number>, sums: ArrayLike<number>): 
 
 /**
  * The changes of the rate with neighbours taken for one, which stands at their mean, weighted by how far each
- * falls. Falls and rises are taken together apart from each other: a mean of both would lie anywhere.
+ * falls. No fall is taken together with a rise: a mean of both would lie anywhere.
  *
- * Their number hardly depends on the length of the run: it is at most the way that the rate goes up and down,
- * in units of `largest`, times two, plus two for each of `breaks`.
+ * Their number hardly depends on the length of the run: it follows from the way that the rate goes up and down, in units
+ * of `largest`, from how often it turns, and from the number of `breaks`.
  *
- * @param largest how far those that are taken for one may fall or rise in all; > 0. A larger single change stays itself.
+ * @param largest how far those that are taken for one may fall or rise in all; > 0. A larger single change stays itself,
+ *   and so does one that falls by more than `steepest` of the rate it falls to.
  * @param breaks steps, ascending; no change up to one of them is taken together with one after it
  */
 export function mergedRateChanges(
@@ -45,52 +46,34 @@ export function mergedRateChanges(
   breaks: readonly number[]
 ): RateChange[] {
   const changes: RateChange[] = [];
-  const falls = new Merger(changes);
-  const rises = new Merger(changes);
+  let [fall, rate, sumBefore] = [0, 0, 0];
   let next = 0;
+  let last = 0;
+  const close = (): void => {
+    if (fall !== 0) changes.push({step: last, fall, rate, sumBefore});
+    fall = 0;
+  };
   for (let step = 1; step < rates.length; ++step) {
-    const fall = rates[step - 1]! - rates[step]!;
-    if (fall !== 0) {
-      const merger = fall > 0 ? falls : rises;
-      if (Math.abs(merger.fall + fall) > largest) merger.close();
-      merger.add(step, fall, rates[step]!, sums[step - 1]!);
+    const after = rates[step]!;
+    const change = rates[step - 1]! - after;
+    if (change !== 0) {
+      const most = Math.min(largest, steepest * after);
+      if (fall !== 0 && (change > 0 !== fall > 0 || Math.abs(fall + change) > most)) close();
+      fall += change;
+      // Means kept up to date, and not divided at the end, leave a single change exactly itself.
+      const share = change / fall;
+      rate = share === 1 ? after : rate + (after - rate) * share;
+      sumBefore = share === 1 ? sums[step - 1]! : sumBefore + (sums[step - 1]! - sumBefore) * share;
+      last = step;
     }
     if (step === breaks[next]) {
-      falls.close();
-      rises.close();
+      close();
       while (breaks[next] === step) ++next;
     }
   }
-  falls.close();
-  rises.close();
+  close();
   return changes;
 }
 
-/** Changes on their way to be one, all of one sign. */
-class Merger {
-  fall = 0;
-  #step = 0;
-  #rate = 0;
-  #sumBefore = 0;
-  readonly #changes: RateChange[];
-
-  constructor(changes: RateChange[]) {
-    this.#changes = changes;
-  }
-
-  add(step: number, fall: number, rate: number, sumBefore: number): void {
-    this.#step = step;
-    this.fall += fall;
-    // Means kept up to date, and not divided at the end, leave a single change exactly itself.
-    const weight = fall / this.fall;
-    this.#rate += (rate - this.#rate) * weight;
-    this.#sumBefore += (sumBefore - this.#sumBefore) * weight;
-  }
-
-  close(): void {
-    const {fall} = this;
-    if (fall === 0) return;
-    this.#changes.push({step: this.#step, fall, rate: this.#rate, sumBefore: this.#sumBefore});
-    this.fall = this.#rate = this.#sumBefore = 0;
-  }
-}
+/** How far changes that are taken for one may fall, as a share of the rate they fall to: what they gain hangs on it. */
+const steepest = 0.3;

@@ -289,16 +289,27 @@ describe("multi-power", () => {
     );
   });
 
-  it("sketch is curve itself where every change is large", () => {
+  it("sketch is curve itself before the rate has changed a second time", () => {
     fc.assert(
-      fc.property(someRates, (eta) => {
-        const steps = eta.map((__, step) => step).slice(1);
-        const exact = curve(eta, small, steps);
-        sketch(eta, small, steps).forEach((loss, index) => {
-          expect(loss).toBeCloseTo(exact[index]!, 9);
-        });
-      })
+      fc.property(
+        someRates.map(([, first, second]) => [first!, second ?? first!, second ?? first!]),
+        (eta) => {
+          const exact = curve(eta, small, [1, 2]);
+          sketch(eta, small, [2, 1]).forEach((loss, index) => {
+            expect(loss).toBeCloseTo(exact[1 - index]!, 9);
+          });
+        }
+      )
     );
+  });
+
+  it("sketch is finite, and curve within 1e-4, where the rate falls to exactly 0 and stays there", () => {
+    const eta = [...Array<number>(50).fill(3e-4), ...Array<number>(9).fill(0)];
+    const steps = [1, 49, 50, 51, 58];
+    const exact = curve(eta, parametersOf("400M"), steps);
+    sketch(eta, parametersOf("400M"), steps).forEach((loss, index) => {
+      expect(Math.abs(loss - exact[index]!)).toBeLessThan(1e-4);
+    });
   });
 
   it("sketch throws as curve does", () => {

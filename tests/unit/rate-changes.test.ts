@@ -24,13 +24,24 @@ describe("rate changes", () => {
     ]);
   });
 
-  it("mergedRateChanges takes neighbours for one, falls and rises apart, and stops at a break", () => {
-    const eta = [8, 7, 8, 6, 5, 4];
-    expect(mergedRateChanges(eta, prefixSums(eta), 3, [3])).toEqual([
-      {step: 3, fall: 3, rate: expect.closeTo(19 / 3) as number, sumBefore: expect.closeTo(18) as number},
-      {step: 2, fall: -1, rate: 8, sumBefore: 15},
-      {step: 5, fall: 2, rate: 4.5, sumBefore: 31.5}
+  it("mergedRateChanges takes neighbours for one, but no fall with a rise, and none over a break", () => {
+    const eta = [80, 77, 78, 76, 75, 74, 73];
+    expect(mergedRateChanges(eta, prefixSums(eta), 3, [4])).toEqual([
+      {step: 1, fall: 3, rate: 77, sumBefore: 80},
+      {step: 2, fall: -1, rate: 78, sumBefore: 157},
+      {
+        step: 4,
+        fall: 3,
+        rate: expect.closeTo(227 / 3) as number,
+        sumBefore: expect.closeTo(235 + 76 / 3) as number
+      },
+      {step: 6, fall: 2, rate: 73.5, sumBefore: 423}
     ]);
+  });
+
+  it("mergedRateChanges takes fewer for one where the rate is low", () => {
+    const eta = [13, 12, 11, 10, 3, 2, 1, 0];
+    expect(mergedRateChanges(eta, prefixSums(eta), 20, []).map(({step}) => step)).toEqual([3, 4, 5, 6, 7]);
   });
 
   it("mergedRateChanges falls and rises as far in all, before and after each break", () => {
@@ -51,14 +62,16 @@ describe("rate changes", () => {
     );
   });
 
-  it("mergedRateChanges are few, and none is too large unless it is a single one", () => {
+  it("mergedRateChanges are few where rates are high, and none is too large unless it is a single one", () => {
     fc.assert(
-      fc.property(rates, largest, places, (eta, most, breaks) => {
+      fc.property(rates, largest, places, (low, most, breaks) => {
+        const eta = low.map((rate) => 100 + rate);
         const sums = prefixSums(eta);
         const all = rateChanges(eta, sums);
         const merged = mergedRateChanges(eta, sums, most, breaks);
         const way = total(all.map(({fall}) => Math.abs(fall)));
-        expect(merged.length).toBeLessThanOrEqual((2 * way) / most + 2 * (breaks.length + 1));
+        const turns = all.filter(({fall}, index) => index > 0 && fall * all[index - 1]!.fall < 0).length;
+        expect(merged.length).toBeLessThanOrEqual((2 * way) / most + breaks.length + turns + 1);
         for (const change of merged) if (Math.abs(change.fall) > most) expect(all).toContainEqual(change);
       })
     );

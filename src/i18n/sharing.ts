@@ -56,6 +56,6 @@ export const sharing = {
   fileJson: {en: "JSON, with units and sources"},
   fileZip: {en: "ZIP of pictures and numbers"},
   fileKinds: {
-    en: "The .svg follows the reader’s theme, .light.svg and .dark.svg have one. The .2x.png is 1520 pixels wide. The .csv holds the numbers drawn, after lines that begin with #; the .json also their units, sources and errors."
+    en: "The .svg follows the reader’s theme, .light.svg and .dark.svg have one. The .2x.png is 1520 pixels wide, the .preview.png is for links. The .csv holds the numbers drawn, after lines that begin with #; the .json also their units, sources and errors."
   }
 } as const satisfies Record<string, Text>;

@@ -22,7 +22,6 @@ export interface ListedFile {
 }
 
 const kinds = Object.keys(figureKinds) as FigureKind[];
-const packed = ["svg", "light.svg", "dark.svg", "2x.png", "csv", "json"] as const satisfies FigureKind[];
 const files = new Map<string, Promise<Uint8Array>>();
 
 /** A file of a named state, made once a build. */
@@ -81,11 +80,12 @@ async function makeFile(id: string, name: string, kind: FigureKind, locale: Loca
   }
 }
 
-/** The files of a state and what they are; of the same picture in several sizes the largest. */
+/** All the files of a state and what they are. */
 async function zip(id: string, name: string, locale: Locale): Promise<Uint8Array> {
   const folder = `${id}-${name}`;
   const content: Zippable = {[`${folder}/README.txt`]: encode(readme(id, name, locale))};
-  for (const kind of packed) {
+  for (const kind of kinds) {
+    if (kind === "zip") continue;
     const bytes = await figureFile(id, name, kind, locale);
     // A PNG is compressed already.
     content[`${folder}/${id}-${name}.${kind}`] = kind.endsWith("png") ? [bytes, {level: 0}] : bytes;

@@ -5,11 +5,11 @@ import {fileFont} from "./figure-sheet.ts";
 import {trueTypeFaces} from "./file-fonts.ts";
 
 // Of resvg and sharp as they are pinned, and of the options below: a change of either is a new number.
-const renderer = "resvg 2.6.2, sharp 0.35.5, 2";
+const renderer = "resvg 2.6.2, sharp 0.35.5, 3";
 
 /**
- * A PNG of an SVG without variables, opaque, in a palette of at most 128 colours, which is what a drawing
- * has with the shades of its edges: a third of the bytes of full colour.
+ * A PNG of an SVG without variables, opaque, in a palette of as many colours as can be told from those of the drawing
+ * and the shades of its edges: less than a third of the bytes of full colour.
  *
  * @param zoom pixels a unit of the SVG, e.g. 2
  */
@@ -24,7 +24,7 @@ export async function rasterise(svg: string, zoom: number): Promise<Uint8Array> 
     const {width, height} = image;
     return sharp(image.pixels, {raw: {width, height, channels: 4}})
       .removeAlpha()
-      .png({palette: true, colours: 128, dither: 0, effort: 1, compressionLevel: 9})
+      .png({palette: true, quality: 50, dither: 0, effort: 1, compressionLevel: 9})
       .toBuffer();
   });
 }

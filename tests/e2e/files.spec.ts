@@ -138,8 +138,9 @@ test("a ZIP holds the very files and says what they are", () => {
   for (const state of states().filter((_, index) => index % 5 === 0)) {
     const name = state.replace("/", "-");
     const files = unzipSync(read(`charts/${state}.zip`));
-    expect(Object.keys(files).length).toBe(7);
-    for (const kind of ["svg", "2x.png", "csv", "json"])
+    const kinds = ["svg", "light.svg", "dark.svg", "png", "2x.png", "preview.png", "csv", "json"];
+    expect(Object.keys(files).length).toBe(kinds.length + 1);
+    for (const kind of kinds)
       expect(Buffer.from(files[`${name}/${name}.${kind}`]!).equals(read(`charts/${state}.${kind}`))).toBe(
         true
       );

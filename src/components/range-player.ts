@@ -1,3 +1,4 @@
+import type {AnyState} from "../lib/chart.ts";
 import {scriptStrings as strings} from "../i18n/script-strings.ts";
 import {figureOf, pageLocale, wantsStill} from "./figure-view.ts";
 
@@ -46,9 +47,21 @@ class RangePlayer extends HTMLElement {
     cancelAnimationFrame(this.#timer);
     this.#timer = 0;
     this.#button.textContent = strings.play[pageLocale()];
-    const figure = figureOf(this);
-    figure.querySelector("[role=status]")!.textContent =
-      figure.querySelector(".chart-answer")?.textContent ?? "";
+    this.#announce(figureOf(this));
+  }
+
+  /** Says the sentence of where the range stands, once the figure is there too. */
+  #announce(figure: HTMLElement): void {
+    const {name, valueAsNumber} = this.#field;
+    const state = JSON.parse(figure.dataset.state!) as AnyState;
+    if (state[name] === valueAsNumber) {
+      figure.querySelector("[role=status]")!.textContent = figure.querySelector(".chart-answer")!.textContent;
+      return;
+    }
+    const again = (): void => {
+      if (!this.#timer) this.#announce(figure);
+    };
+    figure.addEventListener("chart:view", again, {once: true});
   }
 
   readonly #tick = (time: number): void => {

@@ -74,6 +74,8 @@ export class FigureView {
   readonly #slots: Readonly<Record<DrawingWidth, Morph>>;
   #view: View | undefined;
   #stale = new Set<DrawingWidth>();
+  /** Kept until the figure's size changes: to know it, the browser has to lay out the page. */
+  #width: DrawingWidth | undefined;
 
   /** The view of a figure; the same one each time. */
   static of(figure: HTMLElement): FigureView {
@@ -89,6 +91,7 @@ export class FigureView {
     this.figure = figure;
     this.#slots = {narrow: this.#slot("narrow"), wide: this.#slot("wide")};
     new ResizeObserver(() => {
+      this.#width = undefined;
       void this.#freshen(false);
     }).observe(this.image);
   }
@@ -100,8 +103,11 @@ export class FigureView {
 
   /** The width of the drawing that fits the figure now. */
   get width(): DrawingWidth {
-    const wide = this.image.querySelector(".drawing-slot-wide");
-    return wide && getComputedStyle(wide).display !== "none" ? "wide" : "narrow";
+    if (!this.#width) {
+      const wide = this.image.querySelector(".drawing-slot-wide");
+      this.#width = wide && getComputedStyle(wide).display !== "none" ? "wide" : "narrow";
+    }
+    return this.#width;
   }
 
   /** The drawing on screen. */
@@ -146,7 +152,6 @@ export class FigureView {
 
   async #freshen(isAnimated: boolean): Promise<void> {
     const view = this.#view;
-    // The width is asked for only where it matters: to know it, the browser has to lay out the page.
     if (!view || this.#stale.size === 0) return;
     const {width} = this;
     if (!this.#stale.delete(width)) return;

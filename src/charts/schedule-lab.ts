@@ -224,9 +224,9 @@ export default defineChart({
 /** Learning rate of every step of the run on screen. All else here follows from the rates. */
 const ratesOf = remember(plannedRates, planKey);
 
-/** The cosine of the same length and floor, to compare with; the same one whatever the decay, which it has not. */
+/** The cosine of the same length and floor, to compare with. */
 function cosineOf(state: LabState): LabState {
-  return {...state, schedule: "cosine", decay: inputs.decay.default};
+  return {...state, schedule: "cosine"};
 }
 
 const expected = remember(
@@ -235,8 +235,16 @@ const expected = remember(
   8
 );
 
-function planKey({schedule, steps, decay, floor, rate}: Plan): string {
-  return [schedule, steps, decay, floor, ...(schedule === "drawn" ? rate : [])].join(" ");
+/** What the rates of a plan depend on: a control that its schedule has no use for changes nothing. */
+function planKey(plan: Plan): string {
+  const {schedule, steps, rate} = plan;
+  return [
+    schedule,
+    steps,
+    lastShare(plan),
+    ...(schedule.startsWith("wsd") ? [decaySteps(plan)] : []),
+    ...(schedule === "drawn" ? rate : [])
+  ].join(" ");
 }
 
 /** The first quarter of a run is steep, and would leave no height to the differences at its end. */

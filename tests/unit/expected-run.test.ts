@@ -121,6 +121,32 @@ describe("expectLoss", () => {
   });
 });
 
+describe("schedule lab", () => {
+  const expectedOf = (state: object): readonly number[] => {
+    const inputs = {
+      schedule: "cosine",
+      model: "100M",
+      steps: 24_000,
+      decay: 17,
+      floor: 10,
+      rate: drawnCosine
+    };
+    return scheduleLab.reading({...inputs, ...state} as never, "en").series[0]!.y;
+  };
+
+  it("evaluates the law once for all plans that differ in what their schedule has no use for", () => {
+    expect(expectedOf({decay: 30})).toBe(expectedOf({}));
+    expect(expectedOf({schedule: "constant", floor: 3})).toBe(expectedOf({schedule: "constant"}));
+    expect(expectedOf({schedule: "wsd-linear", rate: twoSteps})).toBe(expectedOf({schedule: "wsd-linear"}));
+  });
+
+  it("evaluates the law anew for all else", () => {
+    expect(expectedOf({floor: 11})).not.toEqual(expectedOf({}));
+    expect(expectedOf({schedule: "wsd-linear", decay: 30})).not.toEqual(expectedOf({schedule: "wsd-linear"}));
+    expect(expectedOf({schedule: "drawn", rate: twoSteps})).not.toEqual(expectedOf({schedule: "drawn"}));
+  });
+});
+
 describe("plannedRates", () => {
   it("plannedRates of a drawn plan warm up as the measured runs, and go straight from place to place", () => {
     const rates = plannedRates({...plan, schedule: "drawn", rate: twoSteps});

@@ -62,8 +62,8 @@ async function loadPages(folders: Record<"ours" | "ordinary", string>, runs: num
       }
     }
     const uses: LabUse[] = [];
-    for (const chart of await labs(browser, urls.ours)) {
-      uses.push(await useLab(browser, urls.ours, chart, redraws));
+    for (const lab of await labs(browser, urls.ours)) {
+      uses.push(await useLab(browser, urls.ours, lab, redraws));
     }
     return {browser: `Chromium ${browser.version()}`, loads, uses};
   } finally {

@@ -63,12 +63,14 @@ export class FallTree {
   #join(node: number): void {
     const nodes = this.#nodes;
     const at = node * size;
-    const children = [2 * at, 2 * at + size];
-    nodes[at + end] = Math.max(nodes[children[0]! + end]!, nodes[children[1]! + end]!);
+    const first = 2 * at;
+    nodes[at + end] = Math.max(nodes[first + end]!, nodes[first + size + end]!);
     nodes[at + pLeast] = nodes[at + wLeast] = Infinity;
-    for (const child of children) {
+    for (let child = first; child <= first + size; child += size) {
       const shift = nodes[at + end]! - nodes[child + end]!;
-      const [sumOfW, sumOfPw, sumOfWw] = [nodes[child + w]!, nodes[child + pw]!, nodes[child + ww]!];
+      const sumOfW = nodes[child + w]!;
+      const sumOfPw = nodes[child + pw]!;
+      const sumOfWw = nodes[child + ww]!;
       const {min, max} = Math;
       nodes[at + pLeast] = min(nodes[at + pLeast]!, nodes[child + pLeast]! + shift * nodes[child + wLeast]!);
       nodes[at + pMost] = max(nodes[at + pMost]!, nodes[child + pMost]! + shift * nodes[child + wMost]!);

@@ -26,6 +26,7 @@ import {
 import {computeColumn, computeLabel, computeTick, linearTicks, logTicks} from "../lib/compute-axis.ts";
 import {formatShort} from "../lib/format.ts";
 import type {Locale, Text} from "../lib/locale.ts";
+import {lossColumn, lossLabel} from "../lib/loss-axis.ts";
 import {axes} from "../lib/marks.ts";
 import {computeAt} from "../lib/runs.ts";
 import {seriesDots, seriesLine} from "../lib/series-marks.ts";
@@ -64,9 +65,6 @@ const inputs = {
 type CurvesState = State<typeof inputs>;
 
 const strings = {
-  loss: {en: "loss"},
-  lossAxis: {en: "Training loss (nats per token) · lower is better"},
-  nats: {en: "nat/token"},
   frontier: {en: "frontier"},
   ends: {en: "final losses"},
   lastRun: {en: "last run of the 140M"},
@@ -148,7 +146,7 @@ export default defineChart({
         ...(withLlama(state) && state.scale === "linear" ? sliverMarks(y, strings.behind[locale]) : []),
         ...axes({
           xLabel: computeLabel("flops", locale),
-          yLabel: strings.lossAxis[locale],
+          yLabel: lossLabel(locale),
           xTicks:
             state.scale === "log"
               ? logTicks(x, [1]).filter((_, index) => width === "wide" || index % 2 === 0)
@@ -244,7 +242,7 @@ function percent(part: number): string {
 function reading(state: CurvesState, locale: Locale): Reading {
   return {
     x: computeColumn("flops", locale),
-    y: {label: strings.loss[locale], unit: strings.nats[locale], digits: {decimals: 4}},
+    y: lossColumn(locale),
     series: [
       ...shownCurves(state).map(({key, name, x, y}) => ({key, label: name, x, y})),
       ...(state.show === "pair"

@@ -3,6 +3,7 @@ import figureA1 from "../data/chinchilla-figure-a1.ts";
 import cycleLength from "../data/chinchilla-figure-a1-cycle.ts";
 import {defineChart, type DrawingWidth, type Reading, type State} from "../lib/chart.ts";
 import type {Locale, Text} from "../lib/locale.ts";
+import {lossColumn, lossLabel} from "../lib/loss-axis.ts";
 import {axes, dodge} from "../lib/marks.ts";
 import {colour, frames} from "../lib/theme.ts";
 
@@ -30,9 +31,6 @@ const strings = {
   sequences: {en: "sequences"},
   sequencesUnit: {en: "million sequences"},
   sequencesAxis: {en: "Training sequences (millions)"},
-  loss: {en: "loss"},
-  lossAxis: {en: "Training loss (nats per token) · lower is better"},
-  nats: {en: "nat/token"},
   band: {en: "reading error"},
   short: {en: "short run"},
   long: {en: "long run"}
@@ -128,7 +126,7 @@ export default defineChart({
       marks: [
         ...axes({
           xLabel: strings.sequencesAxis[locale],
-          yLabel: strings.lossAxis[locale],
+          yLabel: lossLabel(locale),
           xTicks: (width === "narrow"
             ? [2, 4, 6, 8, 10, 12]
             : [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]
@@ -242,7 +240,7 @@ function sixMillion(state: AblationState, locale: Locale, width: DrawingWidth): 
 function reading(state: AblationState, locale: Locale): Reading {
   return {
     x: {label: strings.sequences[locale], unit: strings.sequencesUnit[locale], digits: {decimals: 3}},
-    y: {label: strings.loss[locale], unit: strings.nats[locale], digits: {decimals: 4}},
+    y: lossColumn(locale),
     band: strings.band[locale],
     series: shownCurves(state).map(({key, panel, multiplier, x, y}) => ({
       key,

@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import cycleLength from "../data/chinchilla-figure-a1-cycle.ts";
 import {defineChart, type Reading, type State} from "../lib/chart.ts";
 import type {Locale, Text} from "../lib/locale.ts";
+import {lossColumn, lossLabel} from "../lib/loss-axis.ts";
 import {axes} from "../lib/marks.ts";
 import {colour, frames} from "../lib/theme.ts";
 
@@ -29,9 +30,6 @@ const strings = {
   cycle: {en: "cycle length"},
   cycleUnit: {en: "million sequences"},
   cycleAxis: {en: "Cosine cycle length (million sequences)"},
-  loss: {en: "loss"},
-  lossAxis: {en: "Training loss (nats per token) · lower is better"},
-  nats: {en: "nat/token"},
   band: {en: "reading error"},
   short: {en: "short run"},
   long: {en: "long run"}
@@ -80,7 +78,7 @@ export default defineChart({
       marks: [
         ...axes({
           xLabel: strings.cycleAxis[locale],
-          yLabel: strings.lossAxis[locale],
+          yLabel: lossLabel(locale),
           xTicks: state.scale === "log" ? [7, 10, 15, 20, 30, 40, 60] : [0, 10, 20, 30, 40, 50, 60, 70],
           yTicks: lossTicks(losses),
           xFormat: String,
@@ -163,7 +161,7 @@ function lossTicks(losses: readonly number[]): number[] {
 function reading(state: CycleState, locale: Locale): Reading {
   return {
     x: {label: strings.cycle[locale], unit: strings.cycleUnit[locale], digits: {decimals: 2}},
-    y: {label: strings.loss[locale], unit: strings.nats[locale], digits: {decimals: 4}},
+    y: lossColumn(locale),
     band: strings.band[locale],
     series: (["short", "long"] as const).map((panel) => {
       const rows = rowsOf(state).filter((row) => row.panel === panel);

@@ -25,6 +25,7 @@ import {
 } from "../lib/forecasts.ts";
 import {formatNumber} from "../lib/format.ts";
 import type {Locale, Text} from "../lib/locale.ts";
+import {lossColumn, lossLabel} from "../lib/loss-axis.ts";
 import {axes, dodge} from "../lib/marks.ts";
 import {placedLabel, seriesDots, seriesLine} from "../lib/series-marks.ts";
 import type {Series} from "../lib/series.ts";
@@ -59,9 +60,6 @@ const inputs = {
 type DrawState = State<typeof inputs>;
 
 const strings = {
-  loss: {en: "loss"},
-  lossAxis: {en: "Training loss (nats per token) · lower is better"},
-  nats: {en: "nat/token"},
   stopped: {en: "LLaMA’s 7B stops"},
   continued: {en: "Llama 2’s 7B"},
   turn: {en: "your turn"},
@@ -113,7 +111,7 @@ export default defineChart({
         drawField("drawing", {x: [forecastStart.tokens, end], y: lossDomain}),
         ...axes({
           xLabel: computeLabel("tokens", locale),
-          yLabel: strings.lossAxis[locale],
+          yLabel: lossLabel(locale),
           xTicks:
             width === "narrow" ? [500, 1000, 1500, 2000] : [250, 500, 750, 1000, 1250, 1500, 1750, 2000],
           yTicks: [1.7, 1.8, 1.9],
@@ -248,7 +246,7 @@ function endLabels(state: DrawState, width: DrawingWidth, locale: Locale): Marki
 function reading(state: DrawState, locale: Locale): Reading {
   return {
     x: computeColumn("tokens", locale),
-    y: {label: strings.loss[locale], unit: strings.nats[locale], digits: {decimals: 4}},
+    y: lossColumn(locale),
     series: [
       {key: forecastRun.key, label: "Llama 2 7B", ...knownCurve},
       ...(state.drawing.length > 0

@@ -25,6 +25,7 @@ import {
 } from "../lib/continued-run.ts";
 import {formatShort} from "../lib/format.ts";
 import type {Locale, Text} from "../lib/locale.ts";
+import {lossColumn, lossLabel} from "../lib/loss-axis.ts";
 import {axes} from "../lib/marks.ts";
 import type {Run} from "../lib/runs.ts";
 import {seriesLine} from "../lib/series-marks.ts";
@@ -93,12 +94,6 @@ const inputs = {
 } as const;
 
 type ExtrapolationState = State<typeof inputs>;
-
-const strings = {
-  loss: {en: "loss"},
-  lossAxis: {en: "Training loss (nats per token) · lower is better"},
-  nats: {en: "nat/token"}
-} as const satisfies Record<string, Text>;
 
 /** Where the 7B would end with the 70B's GPU-hours, by what one believes of its curve beyond its end. */
 export default defineChart({
@@ -169,7 +164,7 @@ export default defineChart({
       marks: [
         ...axes({
           xLabel: computeLabel("gpu-hours", locale),
-          yLabel: strings.lossAxis[locale],
+          yLabel: lossLabel(locale),
           xTicks:
             state.scale === "log"
               ? logTicks(x, width === "narrow" ? [1] : [1, 2, 5])
@@ -214,7 +209,7 @@ function windowNames<T extends string>(options: readonly T[]): Record<T, Text> {
 function reading(state: ExtrapolationState, locale: Locale): Reading {
   return {
     x: computeColumn("gpu-hours", locale),
-    y: {label: strings.loss[locale], unit: strings.nats[locale], digits: {decimals: 4}},
+    y: lossColumn(locale),
     series: [
       ...observedRuns(state)
         .toReversed()

@@ -13,6 +13,7 @@ import {gapEnd, ground, noiseBand, noiseLabel, signed} from "../lib/gap-marks.ts
 import {gapCurve, noise, sharedCompute} from "../lib/gap.ts";
 import {leadChanges, type LeadChange} from "../lib/lead-changes.ts";
 import type {Locale, Text} from "../lib/locale.ts";
+import {lossColumn} from "../lib/loss-axis.ts";
 import {axes} from "../lib/marks.ts";
 import {knots, runs, type Run} from "../lib/runs.ts";
 import type {Series} from "../lib/series.ts";
@@ -62,8 +63,7 @@ const inputs = {
 type GapState = State<typeof inputs>;
 
 const strings = {
-  difference: {en: "difference"},
-  nats: {en: "nat/token"}
+  difference: {en: "difference"}
 } as const satisfies Record<string, Text>;
 
 /** What is drawn of the gap, in nats per token: the same in every state, so that gaps can be compared. */
@@ -196,7 +196,7 @@ function reading(state: GapState, locale: Locale): Reading {
   const label: Text = {en: `${large.model} minus ${small.model}`};
   return {
     x: computeColumn(state.axis, locale),
-    y: {label: strings.difference[locale], unit: strings.nats[locale], digits: {decimals: 4}},
+    y: {...lossColumn(locale), label: strings.difference[locale]},
     series: [{key: keyOf(state), label: label[locale], ...drawnCurve(state)}]
   };
 }

@@ -12,6 +12,7 @@ import {
 import {formatShort} from "../lib/format.ts";
 import {leadChanges, type LeadChange} from "../lib/lead-changes.ts";
 import type {Locale, Text} from "../lib/locale.ts";
+import {lossColumn, lossLabel} from "../lib/loss-axis.ts";
 import {axes} from "../lib/marks.ts";
 import {
   leadChangeMarks,
@@ -85,9 +86,6 @@ const inputs = {
 type LossState = State<typeof inputs>;
 
 const strings = {
-  loss: {en: "loss"},
-  lossAxis: {en: "Training loss (nats per token) · lower is better"},
-  nats: {en: "nat/token"},
   band: {en: "5–95% of the logged loss"},
   families: {en: "solid: LLaMA · dashed: Llama 2"},
   plunge: {en: "plunge"},
@@ -189,7 +187,7 @@ export default defineChart({
       marks: [
         ...axes({
           xLabel: computeLabel(state.axis, locale),
-          yLabel: strings.lossAxis[locale],
+          yLabel: lossLabel(locale),
           xTicks: isLog
             ? logTicks(domain, width === "narrow" ? [1] : [1, 2, 5])
             : linearTicks(domain[1], width === "narrow" ? 4 : 7),
@@ -339,7 +337,7 @@ function endOfRun(run: Run, state: LossState): {x: number; y: number; stroke: st
 function reading(state: LossState, locale: Locale): Reading {
   return {
     x: computeColumn(state.axis, locale),
-    y: {label: strings.loss[locale], unit: strings.nats[locale], digits: {decimals: 4}},
+    y: lossColumn(locale),
     band: strings.band[locale],
     series: shownRuns(state)
       .filter((run) => isFocused(run, state))

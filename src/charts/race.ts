@@ -3,6 +3,7 @@ import {computeColumn, computeLabel, computeText, computeTick, logTicks} from ".
 import {formatShort} from "../lib/format.ts";
 import {noise} from "../lib/gap.ts";
 import type {Locale, Text} from "../lib/locale.ts";
+import {lossColumn, lossLabel} from "../lib/loss-axis.ts";
 import {axes} from "../lib/marks.ts";
 import {raceCurves, raceFront, raceRunners, type Field, type Runner} from "../lib/race-marks.ts";
 import {computeAt, knots, runs, type Run} from "../lib/runs.ts";
@@ -53,9 +54,6 @@ const inputs = {
 type RaceState = State<typeof inputs>;
 
 const strings = {
-  loss: {en: "loss"},
-  lossAxis: {en: "Training loss (nats per token) · lower is better"},
-  nats: {en: "nat/token"},
   ordinals: {en: "first second third fourth"}
 } as const satisfies Record<string, Text>;
 
@@ -134,7 +132,7 @@ export default defineChart({
       marks: [
         ...axes({
           xLabel: computeLabel(state.axis, locale),
-          yLabel: strings.lossAxis[locale],
+          yLabel: lossLabel(locale),
           xTicks: logTicks(field.x, width === "narrow" ? [1] : [1, 2, 5]),
           yTicks: [1.4, 1.5, 1.6, 1.7, 1.8, 1.9, 2, 2.1, 2.2],
           xFormat: (value) => computeTick(value, state.axis, locale),
@@ -178,7 +176,7 @@ function runnersOf(state: RaceState): Runner[] {
 function reading(state: RaceState, locale: Locale): Reading {
   return {
     x: computeColumn(state.axis, locale),
-    y: {label: strings.loss[locale], unit: strings.nats[locale], digits: {decimals: 4}},
+    y: lossColumn(locale),
     series: families[state.family].map((run) => {
       const {tokens, loss} = curves.get(run)!;
       return {

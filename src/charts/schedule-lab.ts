@@ -8,6 +8,7 @@ import {expectLoss} from "../lib/expected-run.ts";
 import {formatNumber, formatShort} from "../lib/format.ts";
 import {lawErrorAtEnd, lawErrorsNear24k} from "../lib/law-error.ts";
 import type {Locale, Text} from "../lib/locale.ts";
+import {lossColumn, lossLabel} from "../lib/loss-axis.ts";
 import type {EndLabel} from "../lib/marks.ts";
 import {measuredCurve, measuredNear24k, measuredSteps, shared} from "../lib/measured-runs.ts";
 import {remember} from "../lib/memo.ts";
@@ -97,9 +98,6 @@ const strings = {
   step: {en: "training steps"},
   stepAxis: {en: "Training steps"},
   rateAxis: {en: "Learning rate (10⁻⁴)"},
-  loss: {en: "loss"},
-  lossAxis: {en: "Training loss (nats per token) · lower is better"},
-  nats: {en: "nat/token"},
   expected: {en: "expected"},
   measured: {en: "measured"},
   draw: {en: "draw here"}
@@ -201,7 +199,7 @@ export default defineChart({
           upperLabel: strings.rateAxis[locale],
           upperTicks: isNarrow ? [0, 3e-4] : [0, 1e-4, 2e-4, 3e-4],
           upperFormat: (value) => (value * 1e4).toFixed(0),
-          lowerLabel: strings.lossAxis[locale],
+          lowerLabel: lossLabel(locale),
           xLabel: strings.stepAxis[locale],
           xTicks: linearTicks(state.steps, isNarrow ? 4 : 8),
           yTicks: lossTicks(panels, isNarrow ? 5 : 9),
@@ -372,7 +370,7 @@ function knownError(state: LabState): Text {
 function reading(state: LabState, locale: Locale): Reading {
   return {
     x: {label: strings.step[locale], unit: strings.step[locale], digits: {decimals: 0}},
-    y: {label: strings.loss[locale], unit: strings.nats[locale], digits: {decimals: 3}},
+    y: lossColumn(locale, 3),
     series: seriesOf(state, locale)
   };
 }

@@ -2,6 +2,7 @@ import type {Markish} from "@observablehq/plot";
 import {defineChart, type DrawingWidth, type Reading, type State} from "../lib/chart.ts";
 import {formatNumber, formatShort} from "../lib/format.ts";
 import type {Locale, Text} from "../lib/locale.ts";
+import {lossColumn, lossLabel} from "../lib/loss-axis.ts";
 import type {EndLabel} from "../lib/marks.ts";
 import {gapMarks, labelsOfWholeRuns, labelsUpTo24k, scheduleLooks} from "../lib/measured-marks.ts";
 import {
@@ -78,10 +79,7 @@ type StretchState = State<typeof inputs>;
 const strings = {
   step: {en: "training steps"},
   stepAxis: {en: "Training steps"},
-  rateAxis: {en: "Learning rate (10⁻⁴)"},
-  loss: {en: "loss"},
-  lossAxis: {en: "Training loss (nats per token) · lower is better"},
-  nats: {en: "nat/token"}
+  rateAxis: {en: "Learning rate (10⁻⁴)"}
 } as const satisfies Record<string, Text>;
 
 /** Steps that a range shows; what comes before is steep, and would leave no height to the differences. */
@@ -157,7 +155,7 @@ export default defineChart({
           upperLabel: strings.rateAxis[locale],
           upperTicks: [0, 1e-4, 2e-4, 3e-4].filter((tick) => !isNarrow || tick === 0 || tick === 3e-4),
           upperFormat: (value) => (value * 1e4).toFixed(0),
-          lowerLabel: strings.lossAxis[locale],
+          lowerLabel: lossLabel(locale),
           xLabel: strings.stepAxis[locale],
           xTicks:
             state.range === "end" ? [12e3, 15e3, 18e3, 21e3, 24e3] : [0, 12e3, 24e3, 36e3, 48e3, 60e3, 72e3],
@@ -258,7 +256,7 @@ function namedSchedules(state: StretchState): readonly MeasuredSchedule[] {
 function reading(state: StretchState, locale: Locale): Reading {
   return {
     x: {label: strings.step[locale], unit: strings.step[locale], digits: {decimals: 0}},
-    y: {label: strings.loss[locale], unit: strings.nats[locale], digits: {decimals: 4}},
+    y: lossColumn(locale),
     series: shownSchedules(state).map((schedule) => ({
       key: keyOf(schedule, state),
       label: `${state.model}, ${longNames[schedule][locale]}`,

@@ -13,11 +13,12 @@ import {
   unreachableSizes
 } from "../lib/budget-marks.ts";
 import {defineChart, type Reading, type State} from "../lib/chart.ts";
-import {computeColumn, computeTick, logTicks} from "../lib/compute-axis.ts";
+import {computeColumn, computeTick} from "../lib/compute-axis.ts";
 import {formatNumber, formatShort} from "../lib/format.ts";
 import type {Locale, Text} from "../lib/locale.ts";
 import {axes} from "../lib/marks.ts";
 import {frames} from "../lib/theme.ts";
+import {logTicks} from "../lib/ticks.ts";
 
 const inputs = {
   law: {

@@ -23,7 +23,7 @@ import {
   sizeLabel,
   sliverMarks
 } from "../lib/chinchilla-marks.ts";
-import {computeColumn, computeLabel, computeTick, linearTicks, logTicks} from "../lib/compute-axis.ts";
+import {computeColumn, computeLabel, computeTick} from "../lib/compute-axis.ts";
 import {formatShort} from "../lib/format.ts";
 import type {Locale, Text} from "../lib/locale.ts";
 import {lossColumn, lossLabel} from "../lib/loss-axis.ts";
@@ -31,6 +31,7 @@ import {axes} from "../lib/marks.ts";
 import {computeAt} from "../lib/runs.ts";
 import {seriesDots, seriesLine} from "../lib/series-marks.ts";
 import {colour, frames} from "../lib/theme.ts";
+import {linearTicks, logTicks} from "../lib/ticks.ts";
 
 const inputs = {
   show: {

@@ -8,7 +8,7 @@ import {
   type AllocationName
 } from "../lib/allocations.ts";
 import {defineChart, type DrawingWidth, type Reading, type State} from "../lib/chart.ts";
-import {computeColumn, computeLabel, computeTick, logTicks} from "../lib/compute-axis.ts";
+import {computeColumn, computeLabel, computeTick} from "../lib/compute-axis.ts";
 import {formatShort} from "../lib/format.ts";
 import type {Locale, Text} from "../lib/locale.ts";
 import {axes, dodge, type EndLabel} from "../lib/marks.ts";
@@ -16,6 +16,7 @@ import {familyLines, modelDots, modelLabels, type ModelNaming, type Placing} fro
 import {modelOf, models, type Model} from "../lib/models.ts";
 import {placedLabel, seriesLine} from "../lib/series-marks.ts";
 import {colour, frames} from "../lib/theme.ts";
+import {logTicks} from "../lib/ticks.ts";
 
 const inputs = {
   quantity: {

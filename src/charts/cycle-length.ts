@@ -5,6 +5,7 @@ import type {Locale, Text} from "../lib/locale.ts";
 import {lossColumn, lossLabel} from "../lib/loss-axis.ts";
 import {axes} from "../lib/marks.ts";
 import {colour, frames} from "../lib/theme.ts";
+import {stepTicks} from "../lib/ticks.ts";
 
 const inputs = {
   sequences: {
@@ -71,16 +72,17 @@ export default defineChart({
     const frame = frames[width];
     const rows = rowsOf(state);
     const losses = rows.map((row) => row.loss);
+    const domain: [number, number] = [Math.min(...losses) - 0.01, Math.max(...losses) + 0.01];
     return {
       ...frame,
       x: {type: state.scale, domain: state.scale === "log" ? [7, 72] : [0, 70]},
-      y: {domain: [Math.min(...losses) - 0.01, Math.max(...losses) + 0.01]},
+      y: {domain},
       marks: [
         ...axes({
           xLabel: strings.cycleAxis[locale],
           yLabel: lossLabel(locale),
           xTicks: state.scale === "log" ? [7, 10, 15, 20, 30, 40, 60] : [0, 10, 20, 30, 40, 50, 60, 70],
-          yTicks: lossTicks(losses),
+          yTicks: stepTicks(domain, 0.02),
           xFormat: String,
           yFormat: (value) => value.toFixed(2),
           frame
@@ -150,12 +152,6 @@ function keyOf(row: CycleRow): string {
 
 function hue(panel: "short" | "long"): string {
   return panel === "short" ? colour.ramp(2) : colour.ramp(4);
-}
-
-function lossTicks(losses: readonly number[]): number[] {
-  const first = Math.ceil((Math.min(...losses) - 0.01) * 50);
-  const last = Math.floor((Math.max(...losses) + 0.01) * 50);
-  return Array.from({length: last - first + 1}, (_, index) => (first + index) / 50);
 }
 
 function reading(state: CycleState, locale: Locale): Reading {

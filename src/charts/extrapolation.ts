@@ -1,7 +1,7 @@
 import type {Markish} from "@observablehq/plot";
 import {beliefs, floors, lineWindows, powerWindows, windowText} from "../lib/beliefs.ts";
 import {defineChart, type Reading, type State} from "../lib/chart.ts";
-import {computeColumn, computeLabel, computeTick, linearTicks, logTicks} from "../lib/compute-axis.ts";
+import {computeColumn, computeLabel, computeTick} from "../lib/compute-axis.ts";
 import {
   beliefNames,
   contextMarks,
@@ -30,6 +30,7 @@ import {axes} from "../lib/marks.ts";
 import type {Run} from "../lib/runs.ts";
 import {seriesLine} from "../lib/series-marks.ts";
 import {colour, dash, frames} from "../lib/theme.ts";
+import {linearTicks, logTicks, stepTicks} from "../lib/ticks.ts";
 
 const inputs = {
   beliefs: {
@@ -169,7 +170,7 @@ export default defineChart({
             state.scale === "log"
               ? logTicks(x, width === "narrow" ? [1] : [1, 2, 5])
               : linearTicks(x[1], width === "narrow" ? 3 : 6),
-          yTicks: state.view === "zero" ? [0, 0.5, 1, 1.5, 2] : lossTicks(y),
+          yTicks: state.view === "zero" ? [0, 0.5, 1, 1.5, 2] : stepTicks(y, 0.1),
           xFormat: (value) => computeTick(value, "gpu-hours", locale),
           yFormat: (value) => value.toFixed(1),
           frame
@@ -195,11 +196,6 @@ function observed(run: Run): Markish {
     strokeWidth: 2,
     strokeDasharray: dash[run.family]
   });
-}
-
-function lossTicks([from, to]: readonly [number, number]): number[] {
-  const first = Math.ceil(from * 10 - 1e-9);
-  return Array.from({length: Math.floor(to * 10 + 1e-9) - first + 1}, (_, index) => (first + index) / 10);
 }
 
 function windowNames<T extends string>(options: readonly T[]): Record<T, Text> {

@@ -1,12 +1,5 @@
 import {defineChart, type Reading, type State} from "../lib/chart.ts";
-import {
-  computeColumn,
-  computeLabel,
-  computeText,
-  computeTick,
-  linearTicks,
-  logTicks
-} from "../lib/compute-axis.ts";
+import {computeColumn, computeLabel, computeText, computeTick} from "../lib/compute-axis.ts";
 import {crossingFlags} from "../lib/crossing-flags.ts";
 import {formatShort} from "../lib/format.ts";
 import {gapEnd, ground, noiseBand, noiseLabel, signed} from "../lib/gap-marks.ts";
@@ -20,6 +13,7 @@ import type {Series} from "../lib/series.ts";
 import {seriesLine} from "../lib/series-marks.ts";
 import {strayAtStart} from "../lib/smoothed-curve.ts";
 import {colour, dash, frames} from "../lib/theme.ts";
+import {linearTicks, logTicks} from "../lib/ticks.ts";
 
 const inputs = {
   family: {

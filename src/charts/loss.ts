@@ -1,14 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type {Markish} from "@observablehq/plot";
 import {defineChart, type Reading, type State} from "../lib/chart.ts";
-import {
-  computeColumn,
-  computeLabel,
-  computeText,
-  computeTick,
-  linearTicks,
-  logTicks
-} from "../lib/compute-axis.ts";
+import {computeColumn, computeLabel, computeText, computeTick} from "../lib/compute-axis.ts";
 import {formatShort} from "../lib/format.ts";
 import {leadChanges, type LeadChange} from "../lib/lead-changes.ts";
 import type {Locale, Text} from "../lib/locale.ts";
@@ -25,6 +18,7 @@ import {
 } from "../lib/run-marks.ts";
 import {calibratedLoss, computeAt, runs, thinned, type Run} from "../lib/runs.ts";
 import {colour, frames} from "../lib/theme.ts";
+import {linearTicks, logTicks} from "../lib/ticks.ts";
 
 const familyNames = {
   llama1: {en: "LLaMA"},

@@ -1,5 +1,5 @@
 import {defineChart, type Reading, type State} from "../lib/chart.ts";
-import {computeColumn, computeLabel, computeText, computeTick, logTicks} from "../lib/compute-axis.ts";
+import {computeColumn, computeLabel, computeText, computeTick} from "../lib/compute-axis.ts";
 import {formatShort} from "../lib/format.ts";
 import {noise} from "../lib/gap.ts";
 import type {Locale, Text} from "../lib/locale.ts";
@@ -11,6 +11,7 @@ import {smoothedCurve, strayAtStart, type SmoothedCurve} from "../lib/smoothed-c
 import {standingsTable} from "../lib/standings-table.ts";
 import {standings, type LeadPass} from "../lib/standings.ts";
 import {frames} from "../lib/theme.ts";
+import {logTicks} from "../lib/ticks.ts";
 
 const inputs = {
   /**

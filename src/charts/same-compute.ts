@@ -1,6 +1,6 @@
 import type {Markish} from "@observablehq/plot";
 import {defineChart, type DrawingWidth, type Reading, type State} from "../lib/chart.ts";
-import {computeColumn, computeLabel, computeTick, linearTicks, logTicks} from "../lib/compute-axis.ts";
+import {computeColumn, computeLabel, computeTick} from "../lib/compute-axis.ts";
 import {formatShort} from "../lib/format.ts";
 import type {Locale, Text} from "../lib/locale.ts";
 import {axes} from "../lib/marks.ts";
@@ -8,6 +8,7 @@ import {familyLines, modelDots, modelLabels, type ModelNaming, type Placing} fro
 import {modelOf, models, type Model} from "../lib/models.ts";
 import {placedLabel, seriesLine} from "../lib/series-marks.ts";
 import {colour, frames} from "../lib/theme.ts";
+import {linearTicks, logTicks} from "../lib/ticks.ts";
 
 const inputs = {
   draw: {

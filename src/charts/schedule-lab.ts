@@ -1,6 +1,5 @@
 import type {Markish} from "@observablehq/plot";
 import {defineChart, type DrawingWidth, type Reading, type Series, type State} from "../lib/chart.ts";
-import {linearTicks} from "../lib/compute-axis.ts";
 import {drawField} from "../lib/draw-field.ts";
 import {drawnAt, drawnCosine, drawnStep} from "../lib/drawn-schedule.ts";
 import {cornerRoom, cornerText, errorMarks, expectedLabels, expectedLook} from "../lib/expected-marks.ts";
@@ -24,6 +23,7 @@ import {
 import {rateCurve} from "../lib/rate-curve.ts";
 import {placedLabel, seriesDots, seriesLine} from "../lib/series-marks.ts";
 import {colour, frames} from "../lib/theme.ts";
+import {linearTicks, stepTicks} from "../lib/ticks.ts";
 
 const names = {
   cosine: {en: "cosine"},
@@ -297,8 +297,7 @@ function panelsOf(state: LabState, series: readonly Series[], width: DrawingWidt
 function lossTicks({domain, edge, pixels}: Panels, count: number): number[] {
   const top = edge - pixels(4);
   const step = [0.02, 0.05, 0.1].find((each) => (top - domain[0]) / each <= count) ?? 0.2;
-  const first = Math.ceil(domain[0] / step);
-  return Array.from({length: Math.floor(top / step) - first + 1}, (_, index) => (first + index) * step);
+  return stepTicks([domain[0], top], step);
 }
 
 function rateLine(state: LabState, panels: Panels, isOwn: boolean): Markish {

@@ -23,6 +23,7 @@ import {rateCurve} from "../lib/rate-curve.ts";
 import {seriesLine} from "../lib/series-marks.ts";
 import type {Series, Window} from "../lib/series.ts";
 import {frames} from "../lib/theme.ts";
+import {stepTicks} from "../lib/ticks.ts";
 
 /** Names at the ends of curves, where there is little room. */
 const names = {
@@ -213,9 +214,8 @@ function panelsOf(state: StretchState, width: DrawingWidth): Panels {
 function lossTicks(state: StretchState): number[] {
   const [least, most] = measuredRange(state.model, windows[state.range]);
   const step = state.range === "end" ? 0.05 : 0.1;
-  const first = Math.ceil(least / step - 0.2);
-  const last = Math.floor(most / step);
-  return Array.from({length: last - first + 1}, (_, index) => (first + index) * step);
+  // The lower panel goes on a little below the least loss.
+  return stepTicks([least - 0.2 * step, most], step);
 }
 
 /** Learning rate in the upper panel, from where the drawing begins to where the run or the drawing ends. */

@@ -1,6 +1,5 @@
 import type {Markish} from "@observablehq/plot";
 import {defineChart, type Reading, type State} from "../lib/chart.ts";
-import {logTicks} from "../lib/compute-axis.ts";
 import {formatNumber, formatShort} from "../lib/format.ts";
 import type {Locale, Text} from "../lib/locale.ts";
 import {axes} from "../lib/marks.ts";
@@ -8,6 +7,7 @@ import {familyLines, modelDots, modelLabels, type ModelNaming} from "../lib/mode
 import {modelOf, models, type Model} from "../lib/models.ts";
 import {placedLabel, seriesLine} from "../lib/series-marks.ts";
 import {colour, frames} from "../lib/theme.ts";
+import {logTicks} from "../lib/ticks.ts";
 
 const inputs = {
   focus: {

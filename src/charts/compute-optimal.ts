@@ -14,6 +14,7 @@ import type {Locale, Text} from "../lib/locale.ts";
 import {axes, dodge, type EndLabel} from "../lib/marks.ts";
 import {familyLines, modelDots, modelLabels, type ModelNaming, type Placing} from "../lib/model-marks.ts";
 import {modelOf, models, type Model} from "../lib/models.ts";
+import {plotSize, roomOf} from "../lib/pixels.ts";
 import {placedLabel, seriesLine} from "../lib/series-marks.ts";
 import {colour, frames} from "../lib/theme.ts";
 import {logTicks} from "../lib/ticks.ts";
@@ -144,7 +145,7 @@ export default defineChart({
     const isNarrow = width === "narrow";
     const at = placing(state);
     const shown = shownModels(state);
-    const perDecade = (frame.height - frame.marginTop - frame.marginBottom) / Math.log10(y[1] / y[0]);
+    const room = roomOf(16, [Math.log10(y[0]), Math.log10(y[1])], frame);
     return {
       ...frame,
       x: {type: "log", domain: x},
@@ -161,7 +162,7 @@ export default defineChart({
         }),
         ...(shown.length === 0 ? gopherRule(y, locale) : familyLines(shown, at)),
         ...shownLaws(state).flatMap((name) => lawMarks(name, state)),
-        ...lawLabels(state, perDecade, locale),
+        ...lawLabels(state, room, locale),
         ...modelLabels(shown, namedModels[state.quantity], at, width),
         modelDots(shown, at)
       ]
@@ -209,12 +210,11 @@ function domains(
   state: OptimalState,
   width: DrawingWidth
 ): {readonly x: [number, number]; readonly y: [number, number]} {
-  const {width: total, marginLeft, marginRight} = frames[width];
   const [from, to] = lineRange(state);
   // Room for the names at the ends of the lines, in px, besides the margin.
   const room = 50;
   const decades = Math.log10(to / from);
-  const extra = (decades * room) / (total - marginLeft - marginRight - room);
+  const extra = (decades * room) / (plotSize(frames[width]).width - room);
   const at = placing(state);
   const y = [...shownLaws(state).flatMap((name) => lineOf(name, state).y), ...shownModels(state).map(at.y)];
   return {x: [from / 1.3, to * 10 ** extra], y: [Math.min(...y) / 1.6, Math.max(...y) * 1.6]};
@@ -240,7 +240,7 @@ function lawMarks(name: AllocationName, state: OptimalState): Markish[] {
   ];
 }
 
-function lawLabels(state: OptimalState, perDecade: number, locale: Locale): Markish[] {
+function lawLabels(state: OptimalState, room: number, locale: Locale): Markish[] {
   const ends = shownLaws(state).map((name): EndLabel => {
     const {x, y} = lineOf(name, state);
     return {
@@ -251,7 +251,7 @@ function lawLabels(state: OptimalState, perDecade: number, locale: Locale): Mark
       fill: looks[name].stroke
     };
   });
-  return dodge(ends, 16 / perDecade, 40, () => 0).map(({key, text, x, y, fill}) =>
+  return dodge(ends, room).map(({key, text, x, y, fill}) =>
     placedLabel(key, {x, y: 10 ** y, text}, {fill, anchor: "start", dx: 6})
   );
 }

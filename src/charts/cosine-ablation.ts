@@ -4,7 +4,9 @@ import cycleLength from "../data/chinchilla-figure-a1-cycle.ts";
 import {defineChart, type DrawingWidth, type Reading, type State} from "../lib/chart.ts";
 import type {Locale, Text} from "../lib/locale.ts";
 import {lossColumn, lossLabel} from "../lib/loss-axis.ts";
-import {axes, dodge} from "../lib/marks.ts";
+import {axes, dodge, labelMark} from "../lib/marks.ts";
+import {pixelsFromLeft, roomOf} from "../lib/pixels.ts";
+import {seriesLine} from "../lib/series-marks.ts";
 import {colour, frames} from "../lib/theme.ts";
 
 const inputs = {
@@ -102,8 +104,6 @@ export default defineChart({
     const frame = frames[width];
     const shown = shownCurves(state);
     const domain: [number, number] = [2, state.panel === "short" ? 7.9 : 13.2];
-    const lossPerPixel =
-      (lossDomain[1] - lossDomain[0]) / (frame.height - frame.marginTop - frame.marginBottom);
     const labels = dodge(
       shown
         .filter((curve) => state.panel !== "both" || isBold(curve, state))
@@ -114,10 +114,9 @@ export default defineChart({
           y: curve.y.at(-1)!,
           fill: hue(curve)
         })),
-      14 * lossPerPixel,
+      roomOf(14, lossDomain, frame),
       60,
-      (x) =>
-        ((x - domain[0]) / (domain[1] - domain[0])) * (frame.width - frame.marginLeft - frame.marginRight)
+      (x) => pixelsFromLeft(x, "linear", domain, frame)
     );
     return {
       ...frame,
@@ -148,28 +147,14 @@ export default defineChart({
           })
         ),
         ...shown.map((curve) =>
-          Plot.line(curve.x, {
-            x: (value: number) => value,
-            y: curve.y,
-            ariaLabel: () => curve.key,
+          seriesLine(curve.key, curve, {
             stroke: hue(curve),
             strokeWidth: isBold(curve, state) ? 2.5 : 1.25,
             strokeOpacity: isBold(curve, state) ? 1 : state.panel === "both" ? 0.45 : 0.85,
             ...(curve.panel === "long" ? {strokeDasharray: "7 3"} : {})
           })
         ),
-        Plot.text(labels, {
-          x: "x",
-          y: "y",
-          text: "text",
-          fill: "fill",
-          ariaLabel: "key",
-          fontWeight: 600,
-          dx: 7,
-          textAnchor: "start",
-          stroke: colour.paper,
-          strokeWidth: 4
-        }),
+        labelMark(labels, {textAnchor: "start", dx: 7}),
         ...(state.mark === "6M" ? sixMillion(state, locale, width) : [])
       ]
     };

@@ -1,4 +1,3 @@
-import * as Plot from "@observablehq/plot";
 import type {Markish} from "@observablehq/plot";
 import {defineChart, type DrawingWidth, type Reading, type State} from "../lib/chart.ts";
 import {computeColumn, computeLabel, computeTick} from "../lib/compute-axis.ts";
@@ -26,7 +25,8 @@ import {
 import {formatNumber} from "../lib/format.ts";
 import type {Locale, Text} from "../lib/locale.ts";
 import {lossColumn, lossLabel} from "../lib/loss-axis.ts";
-import {axes, dodge} from "../lib/marks.ts";
+import {axes, dodge, labelMark} from "../lib/marks.ts";
+import {roomOf} from "../lib/pixels.ts";
 import {placedLabel, seriesDots, seriesLine} from "../lib/series-marks.ts";
 import type {Series} from "../lib/series.ts";
 import {colour, dash, frames} from "../lib/theme.ts";
@@ -195,7 +195,6 @@ function turnLabel(locale: Locale): Markish {
 
 /** Names of the curves behind their ends, with the loss there where there is room. */
 function endLabels(state: DrawState, width: DrawingWidth, locale: Locale): Markish {
-  const {height, marginTop, marginBottom} = frames[width];
   const isNarrow = width === "narrow";
   const own = drawn(state);
   const ends = [
@@ -225,22 +224,8 @@ function endLabels(state: DrawState, width: DrawingWidth, locale: Locale): Marki
     key: `${each.key}:label`,
     text: isNarrow ? each.name : `${each.name}: ${each.y.toFixed(3)}`
   }));
-  const room = (16 * (lossDomain[1] - lossDomain[0])) / (height - marginTop - marginBottom);
-  return Plot.text(
-    dodge(ends, room, 1, (x) => x),
-    {
-      x: "x",
-      y: "y",
-      text: "text",
-      fill: "fill",
-      ariaLabel: "key",
-      fontWeight: 600,
-      textAnchor: "start",
-      dx: 8,
-      stroke: colour.paper,
-      strokeWidth: 4
-    }
-  );
+  const labels = dodge(ends, roomOf(16, lossDomain, frames[width]), 1, (x) => x);
+  return labelMark(labels, {textAnchor: "start", dx: 8});
 }
 
 function reading(state: DrawState, locale: Locale): Reading {

@@ -8,6 +8,7 @@ import {leadChanges, type LeadChange} from "../lib/lead-changes.ts";
 import type {Locale, Text} from "../lib/locale.ts";
 import {lossColumn} from "../lib/loss-axis.ts";
 import {axes} from "../lib/marks.ts";
+import {pixelsFromLeft, roomOf} from "../lib/pixels.ts";
 import {knots, runs, type Run} from "../lib/runs.ts";
 import type {Series} from "../lib/series.ts";
 import {seriesLine} from "../lib/series-marks.ts";
@@ -117,11 +118,9 @@ export default defineChart({
     const {from, to} = sharedCompute(small, large, state.axis);
     const isLog = state.scale === "log";
     const domain: [number, number] = [isLog ? from : 0, to];
-    const plotWidth = frame.width - frame.marginLeft - frame.marginRight;
-    const plotHeight = frame.height - frame.marginTop - frame.marginBottom;
     const pixels = {
-      x: (value: number) => plotWidth * (isLog ? Math.log(value / from) / Math.log(to / from) : value / to),
-      y: (value: number) => (plotHeight * value) / (gapDomain[1] - gapDomain[0])
+      x: (value: number) => pixelsFromLeft(value, state.scale, domain, frame),
+      y: (value: number) => value / roomOf(1, gapDomain, frame)
     };
     return {
       ...frame,

@@ -7,6 +7,7 @@ import {leadChanges, type LeadChange} from "../lib/lead-changes.ts";
 import type {Locale, Text} from "../lib/locale.ts";
 import {lossColumn, lossLabel} from "../lib/loss-axis.ts";
 import {axes} from "../lib/marks.ts";
+import {pixelsFromLeft, roomOf} from "../lib/pixels.ts";
 import {
   leadChangeMarks,
   lossAt,
@@ -171,7 +172,6 @@ export default defineChart({
     const shown = shownRuns(state);
     const focused = shown.filter((run) => isFocused(run, state));
     const domain = xDomain(shown, state);
-    const {marginTop, marginRight, marginBottom, marginLeft} = frame;
     const at = projection(state);
     const isLog = state.scale === "log";
     return {
@@ -199,13 +199,8 @@ export default defineChart({
         runLabels(shown, at, {
           isFocused: (run) => isFocused(run, state),
           isBelow: state.axis !== "tokens",
-          room: (15 * (lossDomain[1] - lossDomain[0])) / (frame.height - marginTop - marginBottom),
-          toPixel: (x) => {
-            const share = isLog
-              ? Math.log(x / domain[0]) / Math.log(domain[1] / domain[0])
-              : (x - domain[0]) / (domain[1] - domain[0]);
-            return share * (frame.width - marginLeft - marginRight);
-          }
+          room: roomOf(15, lossDomain, frame),
+          toPixel: (x) => pixelsFromLeft(x, state.scale, domain, frame)
         }),
         ...(state.annotations === "crossings" ? leadChangeMarks(changesOf(state), width, locale) : []),
         ...(state.family === "both" ? [familyLegend(locale)] : [])

@@ -16,7 +16,8 @@ import {
 } from "./continued-run.ts";
 import {formatShort} from "./format.ts";
 import type {Locale, Text} from "./locale.ts";
-import {dodge} from "./marks.ts";
+import {dodge, labelMark} from "./marks.ts";
+import {roomOf} from "./pixels.ts";
 import {placedLabel, seriesLine} from "./series-marks.ts";
 import {colour, frames} from "./theme.ts";
 
@@ -231,8 +232,6 @@ export function endMarks(
   locale: Locale
 ): Markish[] {
   const isEarly = view === "early";
-  const [bottom, top] = domains.y;
-  const {height, marginTop, marginBottom} = frames[width];
   const x = isEarly ? small.gpuHours : budget;
   const digits = width === "narrow" && !isEarly ? 2 : 3;
   const ends = continued.filter(({isCut}) => !isCut);
@@ -257,20 +256,6 @@ export function endMarks(
       stroke: hue,
       strokeWidth: 1.75
     }),
-    Plot.text(
-      dodge(labels, (16 * (top - bottom)) / (height - marginTop - marginBottom), 1, () => 0),
-      {
-        x: "x",
-        y: "y",
-        text: "text",
-        fill: "fill",
-        ariaLabel: "key",
-        fontWeight: 600,
-        textAnchor: "start",
-        dx: 8,
-        stroke: colour.paper,
-        strokeWidth: 4
-      }
-    )
+    labelMark(dodge(labels, roomOf(16, domains.y, frames[width])), {textAnchor: "start", dx: 8})
   ];
 }

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type {LineOptions, Markish} from "@observablehq/plot";
 import type {DrawingWidth} from "./chart.ts";
-import {dodge, type EndLabel} from "./marks.ts";
+import {dodge, labelMark, type EndLabel} from "./marks.ts";
 import type {Panels} from "./panels.ts";
 import type {Series} from "./series.ts";
 import {colour} from "./theme.ts";
@@ -45,23 +45,9 @@ export function expectedLabels(
   const late = labels.filter((label) => !early.includes(label)).map((label) => ({...label, x: steps}));
   // To the left of such an end there may be no room for its label; then it begins at the axis.
   const isNearAxis = width === "narrow" && early.some(({x}) => x < 0.5 * steps);
-  const options = {
-    x: "x",
-    y: "y",
-    text: "text",
-    fill: "fill",
-    ariaLabel: "key",
-    fontWeight: 600,
-    stroke: colour.paper,
-    strokeWidth: 4
-  } as const;
   return [
-    Plot.text(
-      dodge(late, panels.pixels(15), 1, () => 0),
-      {...options, textAnchor: "start", dx: 8}
-    ),
-    Plot.text(early, {
-      ...options,
+    labelMark(dodge(late, panels.pixels(15)), {textAnchor: "start", dx: 8}),
+    labelMark(early, {
       ...(isNearAxis ? {x: () => 0, textAnchor: "start", dx: 6} : {textAnchor: "end", dx: 4}),
       dy: 13
     })

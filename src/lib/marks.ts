@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import type {Markish} from "@observablehq/plot";
+import type {Markish, TextOptions} from "@observablehq/plot";
 import type {Frame} from "./theme.ts";
 import {colour} from "./theme.ts";
 
@@ -18,13 +18,13 @@ export interface EndLabel {
  *
  * @param room height of a line in units of y
  * @param near distance in px of x within which two labels could touch
- * @param toPixel x in px of a value of x
+ * @param toPixel x in px of a value of x; by default all labels stand in one column
  */
 export function dodge(
   labels: readonly EndLabel[],
   room: number,
-  near: number,
-  toPixel: (x: number) => number
+  near = 1,
+  toPixel: (x: number) => number = () => 0
 ): EndLabel[] {
   const placed: EndLabel[] = [];
   for (const label of [...labels].sort((a, b) => a.y - b.y)) {
@@ -35,6 +35,21 @@ export function dodge(
     placed.push({...label, y});
   }
   return placed;
+}
+
+/** Labels as text, with the paper's colour around it. */
+export function labelMark(labels: readonly EndLabel[], options: TextOptions): Markish {
+  return Plot.text(labels, {
+    x: "x",
+    y: "y",
+    text: "text",
+    fill: "fill",
+    ariaLabel: "key",
+    fontWeight: 600,
+    stroke: colour.paper,
+    strokeWidth: 4,
+    ...options
+  });
 }
 
 /** The plain furniture of every chart: horizontal grid, both axes, labels of quantity and unit. */

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type {LineOptions, Markish} from "@observablehq/plot";
-import {dodge, type EndLabel} from "./marks.ts";
+import {dodge, labelMark, type EndLabel} from "./marks.ts";
 import type {MeasuredSchedule, Near24k} from "./measured-runs.ts";
 import type {Panels} from "./panels.ts";
 import {colour} from "./theme.ts";
@@ -67,10 +67,7 @@ export function labelsUpTo24k(ends: readonly EndLabel[], gap: Gap | undefined, p
   const dropped = ends.filter(({x}) => x < 20_000);
   const x = Math.min(...dropped.map((label) => label.x)) + 400;
   return [
-    sideLabels(
-      dodge(gap ? [...atEnd, gapLabel(gap)] : atEnd, panels.pixels(line), 1, () => 0),
-      "right"
-    ),
+    sideLabels(dodge(gap ? [...atEnd, gapLabel(gap)] : atEnd, panels.pixels(line)), "right"),
     ...callouts(dropped, panels, {x, y: columnFrom(panels.domain[0], dropped, panels), anchor: "start"})
   ];
 }
@@ -86,10 +83,7 @@ export function labelsOfWholeRuns(
   const dropped = ends.filter(({x}) => x < 20_000);
   const x = Math.min(...dropped.map((label) => label.x)) - 600;
   return [
-    sideLabels(
-      dodge(long, panels.pixels(line), 1, () => 0),
-      "right"
-    ),
+    sideLabels(dodge(long, panels.pixels(line)), "right"),
     ...(gap
       ? besideGap(near24k, gap, panels)
       : callouts(near24k, panels, {x: 33_000, y: panels.edge - panels.pixels(9), anchor: "start"})),
@@ -130,7 +124,7 @@ const sides = {
 } as const;
 
 function sideLabels(labels: readonly EndLabel[], side: keyof typeof sides): Markish {
-  return Plot.text(labels, {...labelOptions, x: "x", y: "y", ...sides[side]});
+  return labelMark(labels, sides[side]);
 }
 
 /** Labels of ends that other curves surround: in a column where there is room, each with a line to its end. */
@@ -152,8 +146,7 @@ function callouts(
       stroke: colour.soft,
       strokeWidth: 1
     }),
-    Plot.text(placed, {
-      ...labelOptions,
+    labelMark(placed, {
       x: column.x,
       y: "at",
       textAnchor: column.anchor,
@@ -161,12 +154,3 @@ function callouts(
     })
   ];
 }
-
-const labelOptions = {
-  text: "text",
-  fill: "fill",
-  ariaLabel: "key",
-  fontWeight: 600,
-  stroke: colour.paper,
-  strokeWidth: 4
-} as const;

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type {Markish} from "@observablehq/plot";
 import {axes} from "./marks.ts";
+import {plotSize} from "./pixels.ts";
 import {colour, type Frame} from "./theme.ts";
 
 /**
@@ -40,7 +41,7 @@ export function stackPanels(
     readonly between: number;
   }
 ): Panels {
-  const height = frame.height - frame.marginTop - frame.marginBottom;
+  const {height} = plotSize(frame);
   const perPixel = (lower[1] - lower[0]) / (height - upperHeight - between);
   const pixels = (count: number): number => count * perPixel;
   const place = (value: number): number => (value - upper[0]) / (upper[1] - upper[0]);

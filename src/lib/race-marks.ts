@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type {Markish} from "@observablehq/plot";
-import {dodge, type EndLabel} from "./marks.ts";
+import {dodge, labelMark, type EndLabel} from "./marks.ts";
+import {pixelsFromLeft, plotSize, roomOf} from "./pixels.ts";
 import {computeAt, type ComputeAxis} from "./runs.ts";
 import {seriesLine} from "./series-marks.ts";
 import type {SmoothedCurve} from "./smoothed-curve.ts";
@@ -26,8 +27,7 @@ export function valuesAt(
   {frame, x, y}: Field,
   [left, top]: readonly [number, number]
 ): {x: number; y: number} {
-  const width = frame.width - frame.marginLeft - frame.marginRight;
-  const height = frame.height - frame.marginTop - frame.marginBottom;
+  const {width, height} = plotSize(frame);
   return {
     x: x[0] * (x[1] / x[0]) ** (left / width),
     y: y[1] - ((y[1] - y[0]) * top) / height
@@ -36,8 +36,7 @@ export function valuesAt(
 
 /** Distance of an amount of compute from the left edge of the plot, in px. */
 function leftOf({frame, x}: Field, compute: number): number {
-  const width = frame.width - frame.marginLeft - frame.marginRight;
-  return (width * Math.log(compute / x[0])) / Math.log(x[1] / x[0]);
+  return pixelsFromLeft(compute, "log", x, frame);
 }
 
 /** The whole way of each runner, faded, and what it has run of it; knots still ahead wait where the runner is. */
@@ -120,7 +119,7 @@ export function raceFront(
 export function raceRunners(runners: readonly Runner[], field: Field): Markish[] {
   const placed = runners.map((runner) => ({...runner, ...place(runner, field.axis)}));
   const running = placed.filter(({status}) => status === "running").sort((a, b) => a.y - b.y);
-  const room = valuesAt(field, [0, 0]).y - valuesAt(field, [0, 15]).y;
+  const room = roomOf(15, field.y, field.frame);
   const heights = spread(
     running.map(({y}) => y),
     room
@@ -153,27 +152,25 @@ export function raceRunners(runners: readonly Runner[], field: Field): Markish[]
           })
         ]
       : []),
-    nameMark(dodged(hidden, 0.9, field), "middle", 0),
+    labelMark(dodged(hidden, 0.9, field), {textAnchor: "middle", dx: 0}),
     // Below a finished run is free, as all others come from above it; so is its right once all have finished.
-    nameMark(
+    labelMark(
       dodged(
         finished.filter((each) => !isEnd || !isLast(each)),
         -0.75,
         field
       ),
-      "end",
-      4
+      {textAnchor: "end", dx: 4}
     ),
-    nameMark(
+    labelMark(
       dodged(
         finished.filter((each) => isEnd && isLast(each)),
         0.75,
         field
       ),
-      "start",
-      5
+      {textAnchor: "start", dx: 5}
     ),
-    nameMark(names.map(nameOf), "start", distance),
+    labelMark(names.map(nameOf), {textAnchor: "start", dx: distance}),
     ...runnerSymbols(
       // The one ahead on top.
       [...hidden, ...finished, ...running.toReversed()].map((runner) => ({
@@ -193,24 +190,9 @@ function nameOf({run, status, x, y}: Placed): EndLabel {
 
 /** Names of runners moved up by some lines, and apart where they would touch. */
 function dodged(runners: readonly Placed[], lines: number, field: Field): EndLabel[] {
-  const room = valuesAt(field, [0, 0]).y - valuesAt(field, [0, 15]).y;
+  const room = roomOf(15, field.y, field.frame);
   const names = runners.map(nameOf).map((name) => ({...name, y: name.y + lines * room}));
   return dodge(names, room, 32, (x) => leftOf(field, x));
-}
-
-function nameMark(names: readonly EndLabel[], textAnchor: "start" | "middle" | "end", dx: number): Markish {
-  return Plot.text(names, {
-    x: "x",
-    y: "y",
-    text: "text",
-    fill: "fill",
-    ariaLabel: "key",
-    fontWeight: 600,
-    stroke: colour.paper,
-    strokeWidth: 4,
-    textAnchor,
-    dx
-  });
 }
 
 /**

@@ -4,7 +4,7 @@ import type {DrawingWidth} from "./chart.ts";
 import {formatShort} from "./format.ts";
 import type {LeadChange} from "./lead-changes.ts";
 import type {Locale, Text} from "./locale.ts";
-import {dodge, type EndLabel} from "./marks.ts";
+import {dodge, labelMark, type EndLabel} from "./marks.ts";
 import type {Run, Spike} from "./runs.ts";
 import {colour, dash} from "./theme.ts";
 
@@ -85,18 +85,7 @@ export function runLabels(
     40,
     toPixel
   );
-  return Plot.text(labels, {
-    x: "x",
-    y: "y",
-    text: "text",
-    fill: "fill",
-    ariaLabel: "key",
-    fontWeight: 600,
-    stroke: colour.paper,
-    strokeWidth: 4,
-    textAnchor: isBelow ? "end" : "start",
-    dx: isBelow ? 4 : 6
-  });
+  return labelMark(labels, {textAnchor: isBelow ? "end" : "start", dx: isBelow ? 4 : 6});
 }
 
 /** Changes of the lead: a ring on the place, and who passes whom there where there is room to say so. */

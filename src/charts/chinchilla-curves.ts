@@ -30,6 +30,7 @@ import {lossColumn, lossLabel} from "../lib/loss-axis.ts";
 import {axes} from "../lib/marks.ts";
 import {computeAt} from "../lib/runs.ts";
 import {seriesDots, seriesLine} from "../lib/series-marks.ts";
+import {scaleInput} from "../lib/shared-inputs.ts";
 import {colour, frames} from "../lib/theme.ts";
 import {linearTicks, logTicks} from "../lib/ticks.ts";
 
@@ -54,13 +55,7 @@ const inputs = {
     label: {en: "Compute"},
     names: {chinchilla: {en: "the paper’s runs"}, "with-llama": {en: "with LLaMA’s"}}
   },
-  scale: {
-    type: "choice",
-    options: ["log", "linear"],
-    default: "log",
-    label: {en: "Scale"},
-    names: {log: {en: "logarithmic"}, linear: {en: "linear"}}
-  }
+  scale: scaleInput
 } as const;
 
 type CurvesState = State<typeof inputs>;
@@ -321,7 +316,7 @@ function summary(state: CurvesState): Text {
 function describe(state: CurvesState): Text {
   const curves = shownCurves(state);
   const parts = [
-    `Chart of training loss, in nats per token on a logarithmic axis, by training compute in FLOPs on a ${state.scale === "log" ? "logarithmic" : "linear"} one.`,
+    `Chart of training loss, in nats per token on a logarithmic axis, by training compute in FLOPs on a ${inputs.scale.names[state.scale].en} one.`,
     ...(curves.length > 0
       ? [
           (curves.length === 2

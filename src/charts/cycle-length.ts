@@ -4,6 +4,7 @@ import {defineChart, type Reading, type State} from "../lib/chart.ts";
 import type {Locale, Text} from "../lib/locale.ts";
 import {lossColumn, lossLabel} from "../lib/loss-axis.ts";
 import {axes} from "../lib/marks.ts";
+import {scaleInput} from "../lib/shared-inputs.ts";
 import {colour, frames} from "../lib/theme.ts";
 import {stepTicks} from "../lib/ticks.ts";
 
@@ -15,13 +16,7 @@ const inputs = {
     label: {en: "Loss after, in million sequences"},
     names: {"5": {en: "5"}, "6": {en: "6"}, "7": {en: "7"}}
   },
-  scale: {
-    type: "choice",
-    options: ["log", "linear"],
-    default: "log",
-    label: {en: "Scale"},
-    names: {log: {en: "logarithmic"}, linear: {en: "linear"}}
-  }
+  scale: scaleInput
 } as const;
 
 type CycleState = State<typeof inputs>;

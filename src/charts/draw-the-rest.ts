@@ -4,6 +4,7 @@ import {computeColumn, computeLabel, computeTick} from "../lib/compute-axis.ts";
 import {beliefDash, beliefNames} from "../lib/continuation-marks.ts";
 import {drawField} from "../lib/draw-field.ts";
 import {drawnPlaces} from "../lib/drawn-curve.ts";
+import {familyFigures, readingErrors} from "../lib/families.ts";
 import {
   firstTokens,
   forecastCurve,
@@ -254,12 +255,13 @@ function reading(state: DrawState, locale: Locale): Reading {
 
 function note({reveal}: DrawState): Text {
   const gap = forecastStart.loss - stoppedLoss;
+  const {tokens, loss} = readingErrors.llama2;
   const ends = powerForecasts.map(({at}) => missOf(forecastPlaces.map(at)).end!);
   return {
     en:
       "Go on with Llama 2’s 7B: it is the run that is revealed. LLaMA’s 7B is another, on other data, and its learning rate had come down by then; " +
       `at a trillion tokens it is ${gap.toFixed(3)} lower. ` +
-      "Read off LLaMA (arXiv 2302.13971), Figure 1, and Llama 2 (arXiv 2307.09288), Figure 5, to ±1 billion tokens and ±0.0007 nat." +
+      `Read off ${familyFigures.llama1.en}, and ${familyFigures.llama2.en}, to ${tokens.en} and ${loss.en}.` +
       (reveal === "yes"
         ? " Line and power law are fitted to Llama 2’s 7B up to a trillion tokens, from 300 and from 200 billion on; the power law’s floor is the one that fits best, " +
           `${powerForecast.limit}, and with any up to ${powerForecasts.at(-1)!.limit} it ends ${Math.min(...ends).toFixed(3)} to ${Math.max(...ends).toFixed(3)} too high. ` +

@@ -23,12 +23,14 @@ import {
   small,
   smallLoss
 } from "../lib/continued-run.ts";
+import {familyFigures, readingErrors} from "../lib/families.ts";
 import {formatShort} from "../lib/format.ts";
 import type {Locale, Text} from "../lib/locale.ts";
 import {lossColumn, lossLabel} from "../lib/loss-axis.ts";
 import {axes} from "../lib/marks.ts";
 import type {Run} from "../lib/runs.ts";
 import {seriesLine} from "../lib/series-marks.ts";
+import {scaleInput} from "../lib/shared-inputs.ts";
 import {colour, dash, frames} from "../lib/theme.ts";
 import {linearTicks, logTicks, stepTicks} from "../lib/ticks.ts";
 
@@ -74,13 +76,7 @@ const inputs = {
       free: {en: "fitted"}
     }
   },
-  scale: {
-    type: "choice",
-    options: ["log", "linear"],
-    default: "log",
-    label: {en: "Scale"},
-    names: {log: {en: "logarithmic"}, linear: {en: "linear"}}
-  },
+  scale: scaleInput,
   view: {
     type: "choice",
     options: ["loss", "zero", "early"],
@@ -224,6 +220,7 @@ function reading(state: ExtrapolationState, locale: Locale): Reading {
 }
 
 function note(state: ExtrapolationState): Text {
+  const {tokens, loss} = readingErrors.llama2;
   const misses = continuedRuns(state).flatMap(({belief, continuation}) =>
     continuation.rms === undefined
       ? []
@@ -231,7 +228,7 @@ function note(state: ExtrapolationState): Text {
   );
   return {
     en:
-      "Read off Llama 2 (arXiv 2307.09288), Figure 5, to ±1 billion tokens and ±0.0007 nat; what goes on beyond the read or fitted part is belief. " +
+      `Read off ${familyFigures.llama2.en}, to ${tokens.en} and ${loss.en}; what goes on beyond the read or fitted part is belief. ` +
       "The laws and floors (E) of Hoffmann et al. and of Epoch’s refit stem from other data and another tokenizer; of the laws only differences are used." +
       (misses.length > 0 ? ` Rms distance of a fit from its window’s bins: ${misses.join(", ")}.` : "")
   };
@@ -283,7 +280,7 @@ function describe(state: ExtrapolationState): Text {
   const drawn = state.view === "early" ? "the Llama 2 7B" : "the Llama 2 7B and 70B, and the 7B continued";
   return {
     en:
-      `Line chart of training loss, in nats per token, by GPU-hours on a ${state.scale === "log" ? "logarithmic" : "linear"} axis: ` +
+      `Line chart of training loss, in nats per token, by GPU-hours on a ${inputs.scale.names[state.scale].en} axis: ` +
       `${drawn}${state.view === "zero" ? ", down to a loss of zero" : ""}. ${summary(state).en}`
   };
 }

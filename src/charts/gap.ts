@@ -1,6 +1,7 @@
 import {defineChart, type Reading, type State} from "../lib/chart.ts";
 import {computeColumn, computeLabel, computeText, computeTick} from "../lib/compute-axis.ts";
 import {crossingFlags} from "../lib/crossing-flags.ts";
+import {familyFigures} from "../lib/families.ts";
 import {formatShort} from "../lib/format.ts";
 import {gapEnd, ground, noiseBand, noiseLabel, signed} from "../lib/gap-marks.ts";
 import {gapCurve, noise, sharedCompute} from "../lib/gap.ts";
@@ -12,18 +13,13 @@ import {pixelsFromLeft, roomOf} from "../lib/pixels.ts";
 import {knots, runs, type Run} from "../lib/runs.ts";
 import type {Series} from "../lib/series.ts";
 import {seriesLine} from "../lib/series-marks.ts";
+import {computeInput, familyInput, scaleInput} from "../lib/shared-inputs.ts";
 import {strayAtStart} from "../lib/smoothed-curve.ts";
 import {colour, dash, frames} from "../lib/theme.ts";
 import {linearTicks, logTicks} from "../lib/ticks.ts";
 
 const inputs = {
-  family: {
-    type: "choice",
-    options: ["llama1", "llama2"],
-    default: "llama1",
-    label: {en: "Family"},
-    names: {llama1: {en: "LLaMA"}, llama2: {en: "Llama 2"}}
-  },
+  family: familyInput,
   // By size class, as in `Run`, so that each pair is one of either family.
   pair: {
     type: "choice",
@@ -39,20 +35,8 @@ const inputs = {
       "1-4": {en: "7B and 65/70B"}
     }
   },
-  axis: {
-    type: "choice",
-    options: ["gpu-hours", "flops"],
-    default: "gpu-hours",
-    label: {en: "At equal"},
-    names: {"gpu-hours": {en: "GPU-hours"}, flops: {en: "FLOPs"}}
-  },
-  scale: {
-    type: "choice",
-    options: ["log", "linear"],
-    default: "log",
-    label: {en: "Scale"},
-    names: {log: {en: "logarithmic"}, linear: {en: "linear"}}
-  }
+  axis: computeInput,
+  scale: scaleInput
 } as const;
 
 type GapState = State<typeof inputs>;
@@ -196,13 +180,9 @@ function reading(state: GapState, locale: Locale): Reading {
 
 function note(state: GapState): Text {
   const {small, large} = pairOf(state);
-  const source = {
-    llama1: "LLaMA (arXiv 2302.13971), Figure 1",
-    llama2: "Llama 2 (arXiv 2307.09288), Figure 5"
-  }[state.family];
   return {
     en:
-      `Smoothed losses read off ${source}; lower is better. A difference within the grey band, ±${noise} nat, is noise; ` +
+      `Smoothed losses read off ${familyFigures[state.family].en}; lower is better. A difference within the grey band, ±${noise} nat, is noise; ` +
       `at the curves’ starts, smoothing moves a loss by up to ${strayAtStart([small, large]).toFixed(3)}. ` +
       `At equal compute the ${small.model} is further along its learning-rate schedule, which favours it.`
   };

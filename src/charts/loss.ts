@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type {Markish} from "@observablehq/plot";
 import {defineChart, type Reading, type State} from "../lib/chart.ts";
 import {computeColumn, computeLabel, computeText, computeTick} from "../lib/compute-axis.ts";
+import {familyFigures, familyNames, readingErrors} from "../lib/families.ts";
 import {formatShort} from "../lib/format.ts";
 import {leadChanges, type LeadChange} from "../lib/lead-changes.ts";
 import type {Locale, Text} from "../lib/locale.ts";
@@ -18,13 +19,9 @@ import {
   type Projection
 } from "../lib/run-marks.ts";
 import {calibratedLoss, computeAt, runs, thinned, type Run} from "../lib/runs.ts";
+import {scaleInput} from "../lib/shared-inputs.ts";
 import {colour, frames} from "../lib/theme.ts";
 import {linearTicks, logTicks} from "../lib/ticks.ts";
-
-const familyNames = {
-  llama1: {en: "LLaMA"},
-  llama2: {en: "Llama 2"}
-} as const;
 
 const inputs = {
   family: {
@@ -41,13 +38,7 @@ const inputs = {
     label: {en: "Loss by"},
     names: {tokens: {en: "tokens"}, "gpu-hours": {en: "GPU-hours"}, flops: {en: "FLOPs"}}
   },
-  scale: {
-    type: "choice",
-    options: ["linear", "log"],
-    default: "linear",
-    label: {en: "Scale"},
-    names: {linear: {en: "linear"}, log: {en: "logarithmic"}}
-  },
+  scale: {...scaleInput, options: ["linear", "log"], default: "linear"},
   focus: {
     type: "subset",
     options: ["7B", "13B", "33B", "34B", "65B", "70B"],
@@ -342,19 +333,15 @@ function reading(state: LossState, locale: Locale): Reading {
 }
 
 function note(state: LossState): Text {
-  const readingError = {
-    llama1: {en: "±0.5 billion tokens and ±0.0005 nat (LLaMA)"},
-    llama2: {en: "±1 billion tokens and ±0.0007 nat (Llama 2)"}
-  };
   const families = state.family === "both" ? (["llama1", "llama2"] as const) : ([state.family] as const);
-  const sources = {
-    llama1: {en: "LLaMA (arXiv 2302.13971), Figure 1"},
-    llama2: {en: "Llama 2 (arXiv 2307.09288), Figure 5"}
-  };
+  const errors = families.map((family) => {
+    const {tokens, loss} = readingErrors[family];
+    return `${tokens.en} and ${loss.en} (${familyNames[family].en})`;
+  });
   return {
     en:
-      `Read off ${families.map((family) => sources[family].en).join(" and ")}, to ` +
-      `${families.map((family) => readingError[family].en).join(", ")}: less than a line’s width. ` +
+      `Read off ${families.map((family) => familyFigures[family].en).join(" and ")}, to ` +
+      `${errors.join(", ")}: less than a line’s width. ` +
       "Bands hold 5 to 95% of the logged loss; needles are single spikes." +
       (state.calibration === "old" ? " Drawn with the older calibration, for comparison only." : "")
   };
@@ -400,7 +387,7 @@ function describe(state: LossState): Text {
   const axis = {tokens: "training tokens", "gpu-hours": "GPU-hours", flops: "FLOPs"}[state.axis];
   return {
     en:
-      `Line chart of training loss, in nats per token, by ${axis} on a ${state.scale === "log" ? "logarithmic" : "linear"} axis. ` +
+      `Line chart of training loss, in nats per token, by ${axis} on a ${inputs.scale.names[state.scale].en} axis. ` +
       `${ends.join("; ")}.` +
       (state.annotations === "regimes"
         ? " Marked on each curve: the part that is nearly straight, and where the last tenth begins."

@@ -1,5 +1,6 @@
 import {defineChart, type Reading, type State} from "../lib/chart.ts";
 import {computeColumn, computeLabel, computeText, computeTick} from "../lib/compute-axis.ts";
+import {familyFigures, readingErrors} from "../lib/families.ts";
 import {formatShort} from "../lib/format.ts";
 import {noise} from "../lib/gap.ts";
 import type {Locale, Text} from "../lib/locale.ts";
@@ -7,6 +8,7 @@ import {lossColumn, lossLabel} from "../lib/loss-axis.ts";
 import {axes} from "../lib/marks.ts";
 import {raceCurves, raceFront, raceRunners, type Field, type Runner} from "../lib/race-marks.ts";
 import {computeAt, knots, runs, type Run} from "../lib/runs.ts";
+import {computeInput, familyInput} from "../lib/shared-inputs.ts";
 import {smoothedCurve, strayAtStart, type SmoothedCurve} from "../lib/smoothed-curve.ts";
 import {standingsTable} from "../lib/standings-table.ts";
 import {standings, type LeadPass} from "../lib/standings.ts";
@@ -28,20 +30,8 @@ const inputs = {
     playSeconds: 16,
     label: {en: "Share of the way, on a logarithmic axis"}
   },
-  family: {
-    type: "choice",
-    options: ["llama1", "llama2"],
-    default: "llama1",
-    label: {en: "Family"},
-    names: {llama1: {en: "LLaMA"}, llama2: {en: "Llama 2"}}
-  },
-  axis: {
-    type: "choice",
-    options: ["gpu-hours", "flops"],
-    default: "gpu-hours",
-    label: {en: "The same for all"},
-    names: {"gpu-hours": {en: "GPU-hours"}, flops: {en: "FLOPs"}}
-  },
+  family: familyInput,
+  axis: {...computeInput, label: {en: "The same for all"}},
   // By size class, as in `Run`, so that a favourite is one in either family.
   favourite: {
     type: "choice",
@@ -191,13 +181,9 @@ function reading(state: RaceState, locale: Locale): Reading {
 }
 
 function note({family, favourite}: RaceState): Text {
-  const source = {
-    llama1: "LLaMA (arXiv 2302.13971), Figure 1, to ±0.0005 nat",
-    llama2: "Llama 2 (arXiv 2307.09288), Figure 5, to ±0.0007 nat"
-  }[family];
   return {
     en:
-      `Smoothed losses read off ${source}; leads within ${noise} nat are noise. A dot is running; a ring has ` +
+      `Smoothed losses read off ${familyFigures[family].en}, to ${readingErrors[family].loss.en}; leads within ${noise} nat are noise. A dot is running; a ring has ` +
       `finished and keeps its last loss${favourite === "none" ? "" : "; a star is your favourite"}. Curves begin where the figure does; smoothing moves their starts by up to ` +
       `${strayAtStart(families[family]).toFixed(3)} nat. A run near its end is favoured by its low learning rate.`
   };

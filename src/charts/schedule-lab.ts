@@ -22,6 +22,7 @@ import {
 } from "../lib/planned-run.ts";
 import {rateCurve} from "../lib/rate-curve.ts";
 import {placedLabel, seriesDots, seriesLine} from "../lib/series-marks.ts";
+import {modelInput} from "../lib/shared-inputs.ts";
 import {colour, frames} from "../lib/theme.ts";
 import {linearTicks, stepTicks} from "../lib/ticks.ts";
 
@@ -43,13 +44,7 @@ const inputs = {
     label: {en: "Schedule"},
     names
   },
-  model: {
-    type: "choice",
-    options: ["25M", "100M", "400M"],
-    default: "100M",
-    label: {en: "Model"},
-    names: {"25M": {en: "25M"}, "100M": {en: "100M"}, "400M": {en: "400M"}}
-  },
+  model: modelInput,
   steps: {
     type: "range",
     min: 8000,

@@ -22,6 +22,7 @@ import {panelAxes, stackPanels, type Panels} from "../lib/panels.ts";
 import {rateCurve} from "../lib/rate-curve.ts";
 import {seriesLine} from "../lib/series-marks.ts";
 import type {Series, Window} from "../lib/series.ts";
+import {modelInput} from "../lib/shared-inputs.ts";
 import {frames} from "../lib/theme.ts";
 import {stepTicks} from "../lib/ticks.ts";
 
@@ -52,13 +53,7 @@ const longNames = {
 } as const satisfies Record<MeasuredSchedule, Text>;
 
 const inputs = {
-  model: {
-    type: "choice",
-    options: ["25M", "100M", "400M"],
-    default: "100M",
-    label: {en: "Model"},
-    names: {"25M": {en: "25M"}, "100M": {en: "100M"}, "400M": {en: "400M"}}
-  },
+  model: modelInput,
   schedules: {
     type: "subset",
     options: measuredSchedules,

@@ -14,7 +14,6 @@ import {
   type SizeCurve
 } from "../lib/chinchilla-curves.ts";
 import {
-  byFlops,
   frontierLabel,
   llama,
   llamaMarks,
@@ -28,7 +27,7 @@ import {formatShort} from "../lib/format.ts";
 import type {Locale, Text} from "../lib/locale.ts";
 import {lossColumn, lossLabel} from "../lib/loss-axis.ts";
 import {axes} from "../lib/marks.ts";
-import {computeAt} from "../lib/runs.ts";
+import {computeAt, curveOf} from "../lib/runs.ts";
 import {seriesDots, seriesLine} from "../lib/series-marks.ts";
 import {scaleInput} from "../lib/shared-inputs.ts";
 import {colour, frames} from "../lib/theme.ts";
@@ -194,7 +193,7 @@ function extents(state: CurvesState): {readonly x: [number, number]; readonly y:
   const series = [
     ...(state.show === "pair" ? pair.flatMap((curve) => [curve, endsOf(curve)]) : [frontier, ...runGroups]),
     ...(state.show === "pair" || state.show === "runs" ? [] : sizeCurves),
-    ...(withLlama(state) ? llama.map(byFlops) : [])
+    ...(withLlama(state) ? llama.map((run) => curveOf(run, "flops")) : [])
   ];
   const [x, y] = [series.flatMap((each) => each.x), series.flatMap((each) => each.y)];
   return {
@@ -258,7 +257,7 @@ function reading(state: CurvesState, locale: Locale): Reading {
         : []),
       ...(hasFrontier(state) ? [{key: "frontier", label: strings.frontier[locale], ...frontier}] : []),
       ...(withLlama(state)
-        ? llama.map((run) => ({key: run.key, label: `LLaMA ${run.model}`, ...byFlops(run)}))
+        ? llama.map((run) => ({key: run.key, label: `LLaMA ${run.model}`, ...curveOf(run, "flops")}))
         : [])
     ]
   };

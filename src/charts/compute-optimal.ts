@@ -11,6 +11,7 @@ import {defineChart, type DrawingWidth, type Reading, type State} from "../lib/c
 import {computeColumn, computeLabel, computeTick} from "../lib/compute-axis.ts";
 import {formatShort} from "../lib/format.ts";
 import type {Locale, Text} from "../lib/locale.ts";
+import {logSpaced} from "../lib/log-spaced.ts";
 import {axes, dodge, type EndLabel} from "../lib/marks.ts";
 import {familyLines, modelDots, modelLabels, type ModelNaming, type Placing} from "../lib/model-marks.ts";
 import {modelOf, models, type Model} from "../lib/models.ts";
@@ -202,7 +203,7 @@ const knots = 24;
 
 function lineOf(name: AllocationName, state: OptimalState): {readonly x: number[]; readonly y: number[]} {
   const [from, to] = lineRange(state);
-  const x = Array.from({length: knots}, (_, index) => from * (to / from) ** (index / (knots - 1)));
+  const x = logSpaced({from, to}, knots);
   return {x, y: x.map((flops) => optimalAllocation(name, flops)[state.quantity])};
 }
 

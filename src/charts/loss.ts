@@ -18,7 +18,7 @@ import {
   runSpikes,
   type Projection
 } from "../lib/run-marks.ts";
-import {calibratedLoss, computeAt, runs, thinned, type Run} from "../lib/runs.ts";
+import {calibratedLoss, computeAt, curveOf, runs, thinned, type Run} from "../lib/runs.ts";
 import {scaleInput} from "../lib/shared-inputs.ts";
 import {colour, frames} from "../lib/theme.ts";
 import {linearTicks, logTicks} from "../lib/ticks.ts";
@@ -225,10 +225,6 @@ function changesOf(state: LossState): LeadChange[] {
   return leadChanges(chosen, state.axis, state.calibration);
 }
 
-function xOf(run: Run, state: LossState): number[] {
-  return run.tokens.map((tokens) => projection(state).x(run, tokens));
-}
-
 function lossOf(run: Run, values: readonly number[], state: LossState): number[] {
   return values.map((loss) => calibratedLoss(run, loss, state.calibration));
 }
@@ -324,8 +320,7 @@ function reading(state: LossState, locale: Locale): Reading {
       .map((run) => ({
         key: run.key,
         label: `${familyNames[run.family][locale]} ${run.model}`,
-        x: xOf(run, state),
-        y: lossOf(run, run.loss, state),
+        ...curveOf(run, state.axis, state.calibration),
         low: lossOf(run, run.low, state),
         high: lossOf(run, run.high, state)
       }))
@@ -350,7 +345,7 @@ function note(state: LossState): Text {
 /** Who is lowest where all the runs on screen are still training, as far along as that goes. */
 function summary(state: LossState): Text {
   const focused = shownRuns(state).filter((run) => isFocused(run, state));
-  const curves = focused.map((run) => ({run, x: xOf(run, state), y: lossOf(run, run.loss, state)}));
+  const curves = focused.map((run) => ({run, ...curveOf(run, state.axis, state.calibration)}));
   const [first] = curves;
   if (!first) return strings.noRun;
   const shared = Math.min(...curves.map(({x}) => x.at(-1)!));

@@ -8,6 +8,7 @@ import {
   type Cost,
   type Demand
 } from "./budget.ts";
+import {logSpaced} from "./log-spaced.ts";
 import type {Series} from "./series.ts";
 
 /** What is asked of a model, as a chart's inputs have it: counts by their short names, e.g. `"10t"`. */
@@ -55,7 +56,7 @@ export function drawnBudget(view: BudgetView): DrawnBudget {
   const last = Math.min(to, largest);
   const firstServing = Math.max(from, bottom / (2 * demand.served));
   const curve = (key: CostPart, first: number, end: number, count: number): Series => {
-    const sizes = Array.from({length: count}, (_, index) => first * (end / first) ** (index / (count - 1)));
+    const sizes = logSpaced({from: first, to: end}, count);
     return {x: sizes.map((each) => each / 1e9), y: sizes.map((each) => costOf(each, demand, law)[key])};
   };
   return {

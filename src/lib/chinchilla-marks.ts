@@ -11,18 +11,12 @@ import {
   type SizeCurve
 } from "./chinchilla-curves.ts";
 import {runCurve} from "./run-marks.ts";
-import {computeAt, runs, thinned, type Run} from "./runs.ts";
+import {computeAt, curveOf, runs, thinned, type Run} from "./runs.ts";
 import {placedLabel, seriesDots, seriesLine} from "./series-marks.ts";
-import type {Series} from "./series.ts";
 import {colour} from "./theme.ts";
 
 /** LLaMA's four runs, which go on where Chinchilla's end. */
 export const llama: readonly Run[] = runs.filter((run) => run.family === "llama1").map(thinned);
-
-/** A run's curve by FLOPs, at the knots that are drawn. */
-export function byFlops(run: Run): Series {
-  return {x: run.tokens.map((tokens) => computeAt(run, tokens, "flops")), y: run.loss};
-}
 
 /** The name of a size: below the end of its curve, or above its beginning. */
 export function sizeLabel(curve: SizeCurve, isAtEnd: boolean): Markish {
@@ -108,7 +102,7 @@ export function llamaMarks(scale: "log" | "linear", width: DrawingWidth, caution
     x: (run: Run, tokens: number) => computeAt(run, tokens, "flops"),
     y: (_: Run, loss: number) => loss
   };
-  const [smallest, , third, largest] = llama.map((run) => ({run, ...byFlops(run)}));
+  const [smallest, , third, largest] = llama.map((run) => ({run, ...curveOf(run, "flops")}));
   // On a phone two sizes have room: on a linear axis the ends of the small ones lie too close together.
   const narrow = scale === "log" ? [smallest, largest] : [third, largest];
   const named = width === "wide" ? llama : narrow.map((each) => each!.run);
@@ -116,7 +110,7 @@ export function llamaMarks(scale: "log" | "linear", width: DrawingWidth, caution
   return [
     ...llama.map((run) => runCurve(run, at, true)),
     ...named.map((run) => {
-      const {x, y} = byFlops(run);
+      const {x, y} = curveOf(run, "flops");
       return placedLabel(
         run.key,
         {x: x.at(-1)!, y: y.at(-1)!, text: run.model},

@@ -1,8 +1,9 @@
 import {beliefs, continuationOf, type Belief, type FitChoice} from "./beliefs.ts";
 import type {DrawingWidth} from "./chart.ts";
 import type {Continuation} from "./continuations.ts";
+import {logSpaced} from "./log-spaced.ts";
 import {meanLoss} from "./logged-points.ts";
-import {computeAt, runOf, thinned, type Run} from "./runs.ts";
+import {computeAt, curveOf, runOf, thinned, type Run} from "./runs.ts";
 import type {Series} from "./series.ts";
 
 /** What is drawn of a run and of its continuations: up to a larger budget, down to zero, or up to its own end. */
@@ -99,16 +100,13 @@ export function domainsOf(
 
 /** A run's own curve by GPU-hours, as far as it is drawn. */
 export function observedCurve(run: Run): Series {
-  const {tokens, loss} = thinned(run);
-  const hours = tokens.map((each) => computeAt(run, each, "gpu-hours"));
-  const kept = hours.flatMap((value, index) =>
-    value >= firstHours && loss[index]! <= topLoss ? [index] : []
-  );
-  return {x: kept.map((index) => hours[index]!), y: kept.map((index) => loss[index]!)};
+  const {x, y} = curveOf(thinned(run), "gpu-hours");
+  const kept = x.flatMap((hours, index) => (hours >= firstHours && y[index]! <= topLoss ? [index] : []));
+  return {x: kept.map((index) => x[index]!), y: kept.map((index) => y[index]!)};
 }
 
 /** Evenly spaced in the logarithm of the tokens, both ends included. */
 function sampled(at: (tokens: number) => number, from: number, to: number, count: number): Series {
-  const tokens = Array.from({length: count}, (_, index) => from * (to / from) ** (index / (count - 1)));
+  const tokens = logSpaced({from, to}, count);
   return {x: tokens.map(hoursAt), y: tokens.map(at)};
 }

@@ -1,3 +1,4 @@
+import {logSpaced} from "./log-spaced.ts";
 import type {Series} from "./series.ts";
 import {defaultNeighbours, smooth} from "./smooth.ts";
 
@@ -77,7 +78,7 @@ export function firstReaches(
 
 function logGrid(from: number, to: number): number[] {
   if (!(from < to)) return [];
-  return Array.from({length: gridSize}, (_, index) => from * (to / from) ** (index / (gridSize - 1)));
+  return logSpaced({from, to}, gridSize);
 }
 
 /** Fractional index of the zero between `from` and `to` that is nearest to their middle. */

@@ -1,3 +1,4 @@
+import {logSpaced} from "./log-spaced.ts";
 import {computeAt, curveOf, type ComputeAxis, type Run} from "./runs.ts";
 import type {Series, Window} from "./series.ts";
 import {smooth} from "./smooth.ts";
@@ -30,8 +31,8 @@ export function gapCurve(
   large: Run,
   axis: ComputeAxis,
   count: number,
-  {from, to}: Window = sharedCompute(small, large, axis)
+  window: Window = sharedCompute(small, large, axis)
 ): Series {
-  const x = Array.from({length: count}, (_, index) => from * (to / from) ** (index / (count - 1)));
+  const x = logSpaced(window, count);
   return {x, y: gapAt(small, large, axis, x)};
 }

@@ -1,3 +1,4 @@
+import {logSpaced} from "./log-spaced.ts";
 import type {Run} from "./runs.ts";
 import {smooth} from "./smooth.ts";
 
@@ -11,9 +12,7 @@ export interface SmoothedCurve {
 
 /** A run's curve, smoothed at `count` knots, an integer >= 2. */
 export function smoothedCurve(run: Run, count: number): SmoothedCurve {
-  const from = run.tokens[0]!;
-  const ratio = run.plottedTokens / from;
-  const tokens = Array.from({length: count}, (_, index) => from * ratio ** (index / (count - 1)));
+  const tokens = logSpaced({from: run.tokens[0]!, to: run.plottedTokens}, count);
   return {tokens, loss: smooth(run.tokens, run.loss, tokens)};
 }
 

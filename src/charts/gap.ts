@@ -2,8 +2,8 @@ import {defineChart, type Reading, type State} from "../lib/chart.ts";
 import {computeColumn, computeLabel, computeText, computeTick} from "../lib/compute-axis.ts";
 import {crossingFlags} from "../lib/crossing-flags.ts";
 import {familyFigures} from "../lib/families.ts";
-import {formatShort} from "../lib/format.ts";
-import {gapEnd, ground, noiseBand, noiseLabel, signed} from "../lib/gap-marks.ts";
+import {formatShort, formatSigned} from "../lib/format.ts";
+import {gapEnd, ground, noiseBand, noiseLabel} from "../lib/gap-marks.ts";
 import {gapCurve, noise, sharedCompute} from "../lib/gap.ts";
 import {leadChanges, type LeadChange} from "../lib/lead-changes.ts";
 import type {Locale, Text} from "../lib/locale.ts";
@@ -119,7 +119,7 @@ export default defineChart({
             : linearTicks(to, width === "narrow" ? 4 : 7),
           yTicks: gapTicks,
           xFormat: (value) => computeTick(value, state.axis, locale),
-          yFormat: (value) => signed(value, 2, locale).replace("+", ""),
+          yFormat: (value) => formatSigned(value, 2, locale).replace("+", ""),
           frame
         }),
         ...ground(small, domain, [0, gapDomain[1]], locale),
@@ -218,9 +218,9 @@ function describe(state: GapState): Text {
     en:
       `Line chart of the loss of ${family} ${large.model} minus that of ${small.model}, in nats per token, by ` +
       `${inputs.axis.names[state.axis].en} on a ${inputs.scale.names[state.scale].en} axis. Above zero the ${small.model} ` +
-      `is lower, below zero the ${large.model}. The curve falls from ${signed(y[0]!, 3, "en")} at ` +
-      `${computeText(x[0]!, state.axis, "en")} to ${signed(y[lowest]!, 3, "en")} at ${computeText(x[lowest]!, state.axis, "en")}, ` +
-      `and ends at ${signed(y.at(-1)!, 3, "en")} at ${computeText(x.at(-1)!, state.axis, "en")}. ${summary(state).en}`
+      `is lower, below zero the ${large.model}. The curve falls from ${formatSigned(y[0]!, 3, "en")} at ` +
+      `${computeText(x[0]!, state.axis, "en")} to ${formatSigned(y[lowest]!, 3, "en")} at ${computeText(x[lowest]!, state.axis, "en")}, ` +
+      `and ends at ${formatSigned(y.at(-1)!, 3, "en")} at ${computeText(x.at(-1)!, state.axis, "en")}. ${summary(state).en}`
   };
 }
 

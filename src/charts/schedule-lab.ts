@@ -4,7 +4,7 @@ import {drawField} from "../lib/draw-field.ts";
 import {drawnAt, drawnCosine, drawnStep} from "../lib/drawn-schedule.ts";
 import {cornerRoom, cornerText, errorMarks, expectedLabels, expectedLook} from "../lib/expected-marks.ts";
 import {expectLoss} from "../lib/expected-run.ts";
-import {formatNumber, formatShort} from "../lib/format.ts";
+import {formatNumber, formatShort, formatSigned} from "../lib/format.ts";
 import {lawErrorAtEnd, lawErrorsNear24k} from "../lib/law-error.ts";
 import type {Locale, Text} from "../lib/locale.ts";
 import {lossColumn, lossLabel} from "../lib/loss-axis.ts";
@@ -358,7 +358,9 @@ function knownError(state: LabState): Text {
     ? {
         en: `The law ends ${tooHigh(lawErrorAtEnd(state.model, nearest))}\nin the measured run of ${formatShort(measuredSteps[nearest], "en")}.`
       }
-    : {en: `No such run was measured;\nelsewhere the law is off by\n${signed(least)} to ${signed(most)}.`};
+    : {
+        en: `No such run was measured;\nelsewhere the law is off by\n${formatSigned(least, 3, "en")} to ${formatSigned(most, 3, "en")}.`
+      };
 }
 
 function reading(state: LabState, locale: Locale): Reading {
@@ -371,10 +373,6 @@ function reading(state: LabState, locale: Locale): Reading {
 
 function tooHigh(error: number): string {
   return `${Math.abs(error).toFixed(3)} too ${error > 0 ? "high" : "low"}`;
-}
-
-function signed(value: number): string {
-  return `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(3)}`;
 }
 
 /** What an answer is made of, as text. */
@@ -431,7 +429,7 @@ function note(state: LabState): Text {
     en:
       "Expected by the multi-power law (Luo et al. 2025, arXiv 2503.12811), drawn to within 0.0001 nat. It knows a peak " +
       "rate of 0.0003 only. Near step 24,000 of six measured runs of this size it differs from the measurement by " +
-      `${signed(least)} to ${signed(most)} nats; the bar at the end is as long. It makes a late decay look better than it ` +
+      `${formatSigned(least, 3, "en")} to ${formatSigned(most, 3, "en")} nats; the bar at the end is as long. It makes a late decay look better than it ` +
       "is. Measured runs: repository MultiPowerLaw, MIT licence." +
       (isRaised ? ` No exponential decay comes to 0; here it goes to ${lastShare(state)}%.` : "") +
       (state.schedule === "drawn" && rises(state)

@@ -1,6 +1,6 @@
 import type {Markish} from "@observablehq/plot";
 import {defineChart, type DrawingWidth, type Reading, type State} from "../lib/chart.ts";
-import {formatNumber, formatShort} from "../lib/format.ts";
+import {formatNumber, formatShort, formatSigned} from "../lib/format.ts";
 import type {Locale, Text} from "../lib/locale.ts";
 import {lossColumn, lossLabel} from "../lib/loss-axis.ts";
 import type {EndLabel} from "../lib/marks.ts";
@@ -237,7 +237,7 @@ function labels(state: StretchState, panels: Panels, locale: Locale): Markish[] 
     fill: scheduleLooks[schedule].stroke
   }));
   const near = pairNear24k(state);
-  const gap = near && {rows: near, text: signed(near[1].loss - near[0].loss, locale)};
+  const gap = near && {rows: near, text: formatSigned(near[1].loss - near[0].loss, 3, locale)};
   return state.range === "end" ? labelsUpTo24k(ends, gap, panels) : labelsOfWholeRuns(ends, gap, panels);
 }
 
@@ -258,16 +258,6 @@ function reading(state: StretchState, locale: Locale): Reading {
       ...measuredCurve(state.model, schedule, windows[state.range])
     }))
   };
-}
-
-function signed(value: number, locale: Locale): string {
-  return new Intl.NumberFormat(locale, {
-    minimumFractionDigits: 3,
-    maximumFractionDigits: 3,
-    signDisplay: "always"
-  })
-    .format(value)
-    .replace("-", "−");
 }
 
 /** How far a schedule is from the matched cosine near step 24 000, without sign, as text. */

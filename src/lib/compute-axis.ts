@@ -1,5 +1,5 @@
 import type {Column} from "./chart.ts";
-import {formatNumber, formatShort, superscript} from "./format.ts";
+import {formatNumber, formatShort, formatTick, superscript} from "./format.ts";
 import type {Locale, Text} from "./locale.ts";
 import type {ComputeAxis} from "./runs.ts";
 
@@ -43,7 +43,7 @@ export function computeText(value: number, axis: ComputeAxis, locale: Locale): s
 
 /** A tick of a compute axis, e.g. `"20k"` or `"2×10²²"`. */
 export function computeTick(value: number, axis: ComputeAxis, locale: Locale): string {
-  if (axis === "tokens") return new Intl.NumberFormat(locale).format(value);
+  if (axis === "tokens") return formatTick(value, locale);
   if (axis === "gpu-hours" || value === 0) return formatShort(value, locale);
   const exponent = Math.floor(Math.log10(value) + 1e-9);
   const mantissa = formatNumber(value / 10 ** exponent, {significant: 3}, locale);

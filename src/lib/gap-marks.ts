@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type {Markish} from "@observablehq/plot";
 import type {Pixels} from "./crossing-flags.ts";
+import {formatSigned} from "./format.ts";
 import {noise} from "./gap.ts";
 import type {Locale, Text} from "./locale.ts";
 import type {Run} from "./runs.ts";
@@ -69,19 +70,8 @@ export function gapEnd(key: string, {x, y}: Series, pixels: Pixels, locale: Loca
     Plot.dot([last], {x: "x", y: "y", r: 3.5, ariaLabel: () => `${key}:end`, fill: colour.ink}),
     placedLabel(
       `${key}:end`,
-      {...last, text: signed(last.y, 3, locale)},
+      {...last, text: formatSigned(last.y, 3, locale)},
       {fill: colour.ink, anchor: "middle", dy: rise > 8 ? 15 : -14 - rise}
     )
   ];
-}
-
-/** A difference with its sign, e.g. `"+0.016"`, `"−0.005"` or `"0"`. */
-export function signed(value: number, decimals: number, locale: Locale): string {
-  return new Intl.NumberFormat(locale, {
-    minimumFractionDigits: value === 0 ? 0 : decimals,
-    maximumFractionDigits: decimals,
-    signDisplay: "exceptZero"
-  })
-    .format(value)
-    .replace("-", "−");
 }

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type {Markish} from "@observablehq/plot";
 import type {DrawingWidth} from "./chart.ts";
+import {formatAligned} from "./format.ts";
 import type {Locale, Text} from "./locale.ts";
 import {runnerSymbols, valuesAt, type Field, type Runner} from "./race-marks.ts";
 import {colour} from "./theme.ts";
@@ -29,12 +30,6 @@ export function standingsTable(
   width: DrawingWidth,
   locale: Locale
 ): Markish[] {
-  // Three digits always, as numbers of a column are compared.
-  const tokenFormat = new Intl.NumberFormat(locale, {
-    notation: "compact",
-    minimumSignificantDigits: 3,
-    maximumSignificantDigits: 3
-  });
   const {frame} = field;
   const isWide = width === "wide";
   const right = frame.width - frame.marginLeft - 4;
@@ -72,7 +67,7 @@ export function standingsTable(
       edge: status,
       anchor: "end",
       head: strings.tokens[locale],
-      cell: ({tokens}) => tokenFormat.format(tokens * 1e9)
+      cell: ({tokens}) => formatAligned(tokens * 1e9, locale)
     },
     ...(isWide
       ? [

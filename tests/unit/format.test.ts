@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {formatDate, formatNumber, formatShort, superscript} from "../../src/lib/format.ts";
+import {
+  formatAligned,
+  formatDate,
+  formatNumber,
+  formatShort,
+  formatSigned,
+  formatTick,
+  superscript
+} from "../../src/lib/format.ts";
 import {agrees} from "../../src/lib/num.ts";
 
 describe("superscript", () => {
@@ -80,4 +88,32 @@ describe("formatDate", () => {
   it("formatDate(day, locale) writes the month out", () => {
     expect(formatDate("2026-11-24", "en")).toBe("24 November 2026");
   });
+});
+
+describe("formatSigned", () => {
+  it.each([
+    [0.0161, 3, "+0.016"],
+    [-0.005, 3, "−0.005"],
+    [0.1, 2, "+0.10"],
+    [-0.0001, 3, "0.000"],
+    [0, 2, "0"]
+  ])("formatSigned(%d, %i) is %s", (value, decimals, text) =>
+    expect(formatSigned(value, decimals, "en")).toBe(text)
+  );
+});
+
+describe("formatTick", () => {
+  it.each([
+    [0, "0"],
+    [250, "250"],
+    [1000, "1,000"]
+  ])("formatTick(%d) is %s", (value, text) => expect(formatTick(value, "en")).toBe(text));
+});
+
+describe("formatAligned", () => {
+  it.each([
+    [1e12, "1.00T"],
+    [33.4e9, "33.4B"],
+    [8000, "8.00k"]
+  ])("formatAligned(%d) is %s", (value, text) => expect(formatAligned(value, "en")).toBe(text));
 });

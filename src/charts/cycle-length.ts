@@ -4,6 +4,7 @@ import {defineChart, type Reading, type State} from "../lib/chart.ts";
 import type {Locale, Text} from "../lib/locale.ts";
 import {lossColumn, lossLabel} from "../lib/loss-axis.ts";
 import {axes} from "../lib/marks.ts";
+import {placedLabel} from "../lib/series-marks.ts";
 import {scaleInput} from "../lib/shared-inputs.ts";
 import {colour, frames} from "../lib/theme.ts";
 import {stepTicks} from "../lib/ticks.ts";
@@ -116,19 +117,8 @@ export default defineChart({
           const row = rows.find(
             (each) => each.panel === panel && each.multiplier === (panel === "short" ? 1.25 : 1.5)
           )!;
-          return Plot.text([row], {
-            x: "cycle",
-            y: "loss",
-            text: () => strings[panel][locale],
-            ariaLabel: () => `${panel}:label`,
-            textAnchor: "start",
-            dx: 11,
-            dy: 11,
-            fontWeight: 600,
-            fill: hue(panel),
-            stroke: colour.paper,
-            strokeWidth: 4
-          });
+          const place = {x: row.cycle, y: row.loss, text: strings[panel][locale]};
+          return placedLabel(panel, place, {fill: hue(panel), anchor: "start", dx: 11, dy: 11});
         })
       ]
     };

@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import {defineChart, type Reading, type Series, type State} from "../lib/chart.ts";
 import type {Locale, Text} from "../lib/locale.ts";
 import {axes} from "../lib/marks.ts";
+import {seriesLine} from "../lib/series-marks.ts";
 import {colour, frames} from "../lib/theme.ts";
 import cosine from "../schedules/cosine.ts";
 
@@ -79,7 +80,7 @@ export default defineChart({
   plot({state, width, locale}) {
     const frame = frames[width];
     const end = 100 * Math.max(1, state.stretch);
-    const after = curve(state, 100, end);
+    const [own, matched] = reading(state, locale).series;
     const last = 100 * rateAt(state, 100);
     return {
       ...frame,
@@ -99,36 +100,13 @@ export default defineChart({
           frame
         }),
         Plot.ruleX([100], {stroke: colour.soft, strokeDasharray: "2 3"}),
-        ...reading(state, locale)
-          .series.slice(1)
-          .map(({key, x, y}) =>
-            Plot.line(x, {
-              x: (value: number) => value,
-              y,
-              ariaLabel: () => key,
-              stroke: colour.faded,
-              strokeWidth: 1.5
-            })
-          ),
-        Plot.line(after.x, {
-          x: (value: number) => value,
-          y: after.y,
-          ariaLabel: () => "schedule:after",
+        ...(matched ? [seriesLine(matched.key, matched, {stroke: colour.faded, strokeWidth: 1.5})] : []),
+        seriesLine("schedule:after", curve(state, 100, end), {
           stroke: colour.accent,
           strokeWidth: 1.5,
           strokeDasharray: "3 4"
         }),
-        ...reading(state, locale)
-          .series.slice(0, 1)
-          .map(({key, x, y}) =>
-            Plot.line(x, {
-              x: (value: number) => value,
-              y,
-              ariaLabel: () => key,
-              stroke: colour.accent,
-              strokeWidth: 2.5
-            })
-          ),
+        seriesLine(own!.key, own!, {stroke: colour.accent, strokeWidth: 2.5}),
         Plot.dot([last], {
           x: 100,
           y: (value: number) => value,

@@ -5,7 +5,8 @@ import type {CostPart, DrawnBudget} from "./budget-curves.ts";
 import type {DrawingWidth} from "./chart.ts";
 import {formatNumber, formatShort} from "./format.ts";
 import type {Locale, Text} from "./locale.ts";
-import {placedLabel, seriesLine} from "./series-marks.ts";
+import {stick} from "./marks.ts";
+import {placedLabel, placedRing, seriesLine} from "./series-marks.ts";
 import {colour} from "./theme.ts";
 
 const strings = {
@@ -110,7 +111,7 @@ export function optimalMark({optimal, best, domains}: DrawnBudget, locale: Local
       stroke: colour.ramp(3),
       strokeDasharray: "1 3"
     }),
-    ring("optimal", place, colour.ramp(3)),
+    placedRing("optimal", place, colour.ramp(3)),
     placedLabel(
       "optimal",
       {x: place.x, y: bottom, text},
@@ -126,7 +127,7 @@ export function ownMark({own, best}: DrawnBudget, name: string): Markish[] {
   // To the left of the steep arm, else below.
   const isSteep = own.parameters < best.parameters && own.total > 1.4 * best.total;
   return [
-    ring("own", place, colour.ink),
+    placedRing("own", place, colour.ink),
     placedLabel(
       "own",
       {...place, text: `${name}: ${(own.total / best.total).toFixed(2)}×`},
@@ -155,12 +156,7 @@ export function cheapestMark({best}: DrawnBudget, width: DrawingWidth, locale: L
       x: "x",
       y: "y",
       ariaLabel: () => "cheapest:leader",
-      shape: {
-        draw: (context, length) => {
-          context.moveTo(0, 0);
-          context.lineTo(0, length);
-        }
-      },
+      shape: stick,
       anchor: "start",
       length: height,
       rotate: 180,
@@ -182,18 +178,6 @@ export function cheapestMark({best}: DrawnBudget, width: DrawingWidth, locale: L
       )
     )
   ];
-}
-
-function ring(key: string, place: {readonly x: number; readonly y: number}, stroke: string): Markish {
-  return Plot.dot([place], {
-    x: "x",
-    y: "y",
-    ariaLabel: () => key,
-    r: 4.5,
-    fill: colour.paper,
-    stroke,
-    strokeWidth: 1.75
-  });
 }
 
 /** Training tokens for every parameter of a model, e.g. `"74"` or `"2400"`. */

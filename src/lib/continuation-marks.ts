@@ -18,7 +18,7 @@ import {formatShort} from "./format.ts";
 import type {Locale, Text} from "./locale.ts";
 import {dodge, labelMark} from "./marks.ts";
 import {roomOf} from "./pixels.ts";
-import {placedLabel, seriesLine} from "./series-marks.ts";
+import {placedLabel, placedRing, seriesLine} from "./series-marks.ts";
 import {colour, frames} from "./theme.ts";
 
 const strings = {
@@ -184,15 +184,7 @@ function ring(
 ): Markish[] {
   const isGround = place.y < 0.5;
   return [
-    Plot.dot([place], {
-      x: "x",
-      y: "y",
-      ariaLabel: () => key,
-      r: 4.5,
-      fill: colour.paper,
-      stroke: colour.ink,
-      strokeWidth: 1.75
-    }),
+    placedRing(key, place, colour.ink),
     placedLabel(
       key,
       place,

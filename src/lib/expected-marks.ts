@@ -3,6 +3,7 @@ import type {LineOptions, Markish} from "@observablehq/plot";
 import type {DrawingWidth} from "./chart.ts";
 import {dodge, labelMark, type EndLabel} from "./marks.ts";
 import type {Panels} from "./panels.ts";
+import {placedRing} from "./series-marks.ts";
 import type {Series} from "./series.ts";
 import {colour} from "./theme.ts";
 
@@ -24,15 +25,7 @@ export function errorMarks({x, y}: Series, [low, high]: readonly [number, number
       strokeOpacity: 0.4,
       strokeWidth: 9
     }),
-    Plot.dot([y.at(-1)!], {
-      x: x.at(-1)!,
-      y: (loss: number) => loss,
-      ariaLabel: () => "expected:end",
-      r: 3,
-      fill: colour.paper,
-      stroke: colour.accent,
-      strokeWidth: 1.75
-    })
+    placedRing("expected:end", {x: x.at(-1)!, y: y.at(-1)!}, colour.accent, 3)
   ];
 }
 

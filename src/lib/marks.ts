@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import type {Markish, TextOptions} from "@observablehq/plot";
+import type {Markish, TextOptions, VectorShapeImplementation} from "@observablehq/plot";
 import type {Frame} from "./theme.ts";
 import {colour} from "./theme.ts";
 
@@ -36,6 +36,14 @@ export function dodge(
   }
   return placed;
 }
+
+/** A vector as a bare line, to lead from a label to its place. */
+export const stick: VectorShapeImplementation = {
+  draw(context, length) {
+    context.moveTo(0, 0);
+    context.lineTo(0, length);
+  }
+};
 
 /** Labels as text, with the paper's colour around it. */
 export function labelMark(labels: readonly EndLabel[], options: TextOptions): Markish {

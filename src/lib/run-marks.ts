@@ -4,7 +4,7 @@ import type {DrawingWidth} from "./chart.ts";
 import {formatShort} from "./format.ts";
 import type {LeadChange} from "./lead-changes.ts";
 import type {Locale, Text} from "./locale.ts";
-import {dodge, labelMark, type EndLabel} from "./marks.ts";
+import {dodge, labelMark, stick, type EndLabel} from "./marks.ts";
 import type {Run, Spike} from "./runs.ts";
 import {colour, dash} from "./theme.ts";
 
@@ -117,12 +117,7 @@ export function leadChangeMarks(
             x: "x",
             y: "y",
             ariaLabel: (change: LeadChange) => `${change.key}:leader`,
-            shape: {
-              draw: (context, length) => {
-                context.moveTo(0, 0);
-                context.lineTo(0, length);
-              }
-            },
+            shape: stick,
             anchor: "start",
             length: offset + 4,
             rotate: 20,

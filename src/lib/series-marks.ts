@@ -32,6 +32,24 @@ export function seriesDots(key: string, series: Series, stroke: string, size: nu
   });
 }
 
+/** A ring at a place. */
+export function placedRing(
+  key: string,
+  {x, y}: {readonly x: number; readonly y: number},
+  stroke: string,
+  r = 4.5
+): Markish {
+  return Plot.dot([key], {
+    x: [x],
+    y: [y],
+    ariaLabel: (ring: string) => ring,
+    r,
+    fill: colour.paper,
+    stroke,
+    strokeWidth: 1.75
+  });
+}
+
 /** A label at a place, with the paper's colour around it. */
 export function placedLabel(
   key: string,

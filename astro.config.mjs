@@ -36,8 +36,11 @@ async function face(family, weight, style) {
  */
 const figureScript = {
   name: "figure",
-  test: /src\/(?:components\/(?:chart-controls|chart-reading|drawing-scales|figure-view|morph|range-player)|lib\/(?:chart|format|reading|url)|i18n\/script-strings)\.ts$/
+  test: /src\/(?:components\/(?:chart-controls|chart-reading|drawing-scales|figure-view|morph|range-player)|lib\/(?:chart|format|memo|reading|url)|i18n\/script-strings)\.ts$/
 };
+
+/** What most charts are drawn with, in one file too; it comes with Plot, when controls are first touched. */
+const chartParts = {name: "chart-parts", test: /src\/lib\/|d3-dsv/, minShareCount: 9};
 
 export default defineConfig({
   site: SITE,
@@ -97,7 +100,9 @@ export default defineConfig({
   vite: {
     // Nothing is inlined as a data: URL, which the policy refuses for fonts.
     build: {assetsInlineLimit: 0},
-    environments: {client: {build: {rolldownOptions: {output: {codeSplitting: {groups: [figureScript]}}}}}},
+    environments: {
+      client: {build: {rolldownOptions: {output: {codeSplitting: {groups: [figureScript, chartParts]}}}}}
+    },
     plugins: [csv()]
   }
 });

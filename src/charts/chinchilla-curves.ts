@@ -126,9 +126,9 @@ export default defineChart({
       }
     }
   },
-  note: (state, locale) => note(state)[locale],
-  summary: (state, locale) => summary(state)[locale],
-  describe: (state, locale) => describe(state)[locale],
+  note,
+  summary,
+  describe,
   reading,
   plot({state, width, locale}) {
     const frame = frames[width];

@@ -91,14 +91,13 @@ export default defineChart({
       answer: {en: "In the long run, too, the longest cycles end highest."}
     }
   },
-  note: (_state, locale) =>
-    ({
-      en:
-        "Read off Hoffmann et al. (arXiv 2203.15556), Figure A1, to ±0.002 nat (the bands). 1.0× is the cosine made for the run; " +
-        "where a line hides behind others, its ends are joined."
-    })[locale],
-  summary: (state, locale) => summary(state)[locale],
-  describe: (state, locale) => describe(state)[locale],
+  note: () => ({
+    en:
+      "Read off Hoffmann et al. (arXiv 2203.15556), Figure A1, to ±0.002 nat (the bands). 1.0× is the cosine made for the run; " +
+      "where a line hides behind others, its ends are joined."
+  }),
+  summary,
+  describe,
   reading,
   plot({state, width, locale}) {
     const frame = frames[width];

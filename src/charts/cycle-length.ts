@@ -55,14 +55,13 @@ export default defineChart({
       answer: {en: "After 7 million sequences the same curve shows, within the reading error."}
     }
   },
-  note: (_state, locale) =>
-    ({
-      en:
-        "Read off Hoffmann et al. (arXiv 2203.15556), Figure A1; bars show the reading error, ±0.002 nat (short run) and " +
-        "±0.003 nat (long run)."
-    })[locale],
-  summary: (state, locale) => summary(state)[locale],
-  describe: (state, locale) => describe(state)[locale],
+  note: () => ({
+    en:
+      "Read off Hoffmann et al. (arXiv 2203.15556), Figure A1; bars show the reading error, ±0.002 nat (short run) and " +
+      "±0.003 nat (long run)."
+  }),
+  summary,
+  describe,
   reading,
   plot({state, width, locale}) {
     const frame = frames[width];

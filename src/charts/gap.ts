@@ -91,9 +91,9 @@ export default defineChart({
       answer: {en: "By FLOPs the 70B never passes the 34B: its lead by GPU-hours is gone."}
     }
   },
-  note: (state, locale) => note(state)[locale],
-  summary: (state, locale) => summary(state)[locale],
-  describe: (state, locale) => describe(state)[locale],
+  note,
+  summary,
+  describe,
   reading,
   plot({state, width, locale}) {
     const frame = frames[width];

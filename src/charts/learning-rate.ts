@@ -73,9 +73,9 @@ export default defineChart({
       answer: {en: "A cosine three times as long leaves the rate near three quarters of its peak."}
     }
   },
-  note: (_state, locale) => strings.note[locale],
-  summary: (state, locale) => summary(state)[locale],
-  describe: (state, locale) => describe(state)[locale],
+  note: () => strings.note,
+  summary,
+  describe,
   reading,
   plot({state, width, locale}) {
     const frame = frames[width];

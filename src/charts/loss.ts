@@ -154,9 +154,9 @@ export default defineChart({
       answer: {en: "With the older reading of the figure, the 7B appears to pass the 13B again."}
     }
   },
-  note: (state, locale) => note(state)[locale],
-  summary: (state, locale) => summary(state)[locale],
-  describe: (state, locale) => describe(state)[locale],
+  note,
+  summary,
+  describe,
   reading,
   plot({state, width, locale}) {
     const frame = frames[width];

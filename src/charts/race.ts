@@ -106,9 +106,9 @@ export default defineChart({
       answer: {en: "The 70B ends lowest, long after the other three have stopped."}
     }
   },
-  note: (state, locale) => note(state)[locale],
-  summary: (state, locale) => summary(state)[locale],
-  describe: (state, locale) => describe(state)[locale],
+  note,
+  summary,
+  describe,
   reading,
   plot({state, width, locale}) {
     const frame = frames[width];

@@ -124,15 +124,14 @@ export default defineChart({
       }
     }
   },
-  note: (_state, locale) =>
-    ({
-      en:
-        "Measured by Luo et al. (arXiv 2503.12811; repository MultiPowerLaw, MIT licence), one run for each curve: " +
-        "±0.001 nat of scatter, ±0.002 between two runs alike. Peak rate 0.0003. WSD is warm-up, stable, decay: here " +
-        "constant to step 20,000, then down to a tenth."
-    })[locale],
-  summary: (state, locale) => summary(state)[locale],
-  describe: (state, locale) => describe(state)[locale],
+  note: () => ({
+    en:
+      "Measured by Luo et al. (arXiv 2503.12811; repository MultiPowerLaw, MIT licence), one run for each curve: " +
+      "±0.001 nat of scatter, ±0.002 between two runs alike. Peak rate 0.0003. WSD is warm-up, stable, decay: here " +
+      "constant to step 20,000, then down to a tenth."
+  }),
+  summary,
+  describe,
   reading,
   plot({state, width, locale}) {
     const frame = frames[width];

@@ -71,14 +71,13 @@ export default defineChart({
       }
     }
   },
-  note: (_state, locale) =>
-    ({
-      en:
-        "Parameters and tokens as the models’ own reports or Hoffmann et al. (arXiv 2203.15556), Table 1, state them; the " +
-        "data name each. Llama 3’s tokens are a lower bound; TinyLlama’s are the number its project announced."
-    })[locale],
-  summary: (state, locale) => summary(state)[locale],
-  describe: (state, locale) => describe(state)[locale],
+  note: () => ({
+    en:
+      "Parameters and tokens as the models’ own reports or Hoffmann et al. (arXiv 2203.15556), Table 1, state them; the " +
+      "data name each. Llama 3’s tokens are a lower bound; TinyLlama’s are the number its project announced."
+  }),
+  summary,
+  describe,
   reading,
   plot({state, width, locale}) {
     const frame = frames[width];

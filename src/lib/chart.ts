@@ -133,11 +133,11 @@ export interface ChartDefinition<I extends Inputs> {
   /** Name of the state that tells what the others leave open; a page without scripts leads to it. */
   readonly outcome?: string;
   /** Source and error of what is drawn, printed under the answer. */
-  readonly note: (state: State<I>, locale: Locale) => string;
+  readonly note: (state: State<I>) => Text;
   /** One sentence that is true of any state, from the data; printed below the chart where a state has no name. */
-  readonly summary: (state: State<I>, locale: Locale) => string;
+  readonly summary: (state: State<I>) => Text;
   /** The text alternative of this state: what is drawn and what it shows, from the data. */
-  readonly describe: (state: State<I>, locale: Locale) => string;
+  readonly describe: (state: State<I>) => Text;
   readonly reading: (state: State<I>, locale: Locale) => Reading;
   /** Plot options of this state. Pure: no DOM, no clock, no randomness. */
   readonly plot: (context: DrawingContext<State<I>>) => PlotOptions;
@@ -176,7 +176,8 @@ export function nameOfState(chart: Chart, state: AnyState): string | undefined {
 /** The sentence below the chart: the named state's answer, or what the data say of this one. */
 export function answerOf(chart: Chart, state: AnyState, locale: Locale): string {
   const name = nameOfState(chart, state);
-  return name === undefined ? chart.summary(state as never, locale) : chart.states[name]!.answer[locale];
+  const answer = name === undefined ? chart.summary(state as never) : chart.states[name]!.answer;
+  return answer[locale];
 }
 
 function writeStateKey(state: AnyState): string {

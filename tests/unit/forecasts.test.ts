@@ -67,7 +67,7 @@ describe("missOf", () => {
 describe("draw-the-rest", () => {
   const chart = find("chart", charts, "draw-the-rest");
   const summary = (drawing: readonly number[], reveal: string): string =>
-    chart.summary({drawing, reveal} as never, "en");
+    chart.summary({drawing, reveal} as never).en;
   const flat = forecastPlaces.map(() => 1.829);
 
   it("answers with the numbers of the data", () => {
@@ -83,8 +83,8 @@ describe("draw-the-rest", () => {
   it("gives nothing away before it is revealed", () => {
     const state = namedState(chart, "before");
     const told = JSON.stringify([
-      chart.note(state as never, "en"),
-      chart.describe(state as never, "en"),
+      chart.note(state as never).en,
+      chart.describe(state as never).en,
       chart.reading(state as never, "en"),
       summary(flat, "no")
     ]);

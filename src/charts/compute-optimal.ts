@@ -9,6 +9,7 @@ import {
 } from "../lib/allocations.ts";
 import {defineChart, type DrawingWidth, type Reading, type State} from "../lib/chart.ts";
 import {computeColumn, computeLabel, computeTick} from "../lib/compute-axis.ts";
+import {countColumn, countLabel} from "../lib/count-axis.ts";
 import {formatShort} from "../lib/format.ts";
 import type {Locale, Text} from "../lib/locale.ts";
 import {logSpaced} from "../lib/log-spaced.ts";
@@ -53,10 +54,6 @@ const inputs = {
 type OptimalState = State<typeof inputs>;
 
 const strings = {
-  parameters: {en: "parameters"},
-  parametersAxis: {en: "Parameters"},
-  tokens: {en: "tokens"},
-  tokensAxis: {en: "Training tokens"},
   gopher: {en: "Gopher’s compute"}
 } as const satisfies Record<string, Text>;
 
@@ -154,7 +151,7 @@ export default defineChart({
       marks: [
         ...axes({
           xLabel: computeLabel("flops", locale),
-          yLabel: strings[`${state.quantity}Axis`][locale],
+          yLabel: countLabel(state.quantity, locale),
           xTicks: logTicks(x, [1]).filter((_, index, all) => all.length <= 4 || !isNarrow || index % 2 === 0),
           yTicks: logTicks(y, [1]),
           xFormat: (value) => computeTick(value, "flops", locale),
@@ -302,10 +299,9 @@ const namedModels: Readonly<Record<OptimalState["quantity"], readonly ModelNamin
 };
 
 function reading(state: OptimalState, locale: Locale): Reading {
-  const label = strings[state.quantity][locale];
   return {
     x: computeColumn("flops", locale),
-    y: {label, unit: label, digits: {significant: 3}},
+    y: countColumn(state.quantity, locale, 3),
     series: [
       ...shownLaws(state).map((name) => ({
         key: name,

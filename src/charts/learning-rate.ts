@@ -3,6 +3,7 @@ import {defineChart, type Reading, type Series, type State} from "../lib/chart.t
 import type {Locale, Text} from "../lib/locale.ts";
 import {axes} from "../lib/marks.ts";
 import {seriesLine} from "../lib/series-marks.ts";
+import {floorInput} from "../lib/shared-inputs.ts";
 import {colour, frames} from "../lib/theme.ts";
 import cosine from "../schedules/cosine.ts";
 
@@ -16,15 +17,7 @@ const inputs = {
     unit: "×",
     label: {en: "Cycle length, in runs"}
   },
-  floor: {
-    type: "range",
-    min: 0,
-    max: 50,
-    step: 1,
-    default: 10,
-    unit: "%",
-    label: {en: "Last rate, of the peak"}
-  },
+  floor: floorInput,
   warmup: {
     type: "range",
     min: 0,

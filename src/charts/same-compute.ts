@@ -1,6 +1,7 @@
 import type {Markish} from "@observablehq/plot";
 import {defineChart, type DrawingWidth, type Reading, type State} from "../lib/chart.ts";
 import {computeColumn, computeLabel, computeTick} from "../lib/compute-axis.ts";
+import {countColumn, countLabel} from "../lib/count-axis.ts";
 import {formatShort} from "../lib/format.ts";
 import type {Locale, Text} from "../lib/locale.ts";
 import {axes} from "../lib/marks.ts";
@@ -34,10 +35,6 @@ const inputs = {
 type SameState = State<typeof inputs>;
 
 const strings = {
-  tokens: {en: "tokens"},
-  tokensAxis: {en: "Training tokens"},
-  parameters: {en: "parameters"},
-  parametersAxis: {en: "Parameters"},
   mmlu: {en: "MMLU"},
   mmluAxis: {en: "MMLU, 5-shot (% right) · higher is better"},
   percent: {en: "%"},
@@ -111,8 +108,8 @@ export default defineChart({
       y: {type: isBudget ? "log" : "linear", domain: y},
       marks: [
         ...axes({
-          xLabel: isBudget ? strings.tokensAxis[locale] : computeLabel("flops", locale),
-          yLabel: strings[isBudget ? "parametersAxis" : "mmluAxis"][locale],
+          xLabel: isBudget ? countLabel("tokens", locale) : computeLabel("flops", locale),
+          yLabel: isBudget ? countLabel("parameters", locale) : strings.mmluAxis[locale],
           xTicks: logTicks(x, isBudget ? [1, 2, 5] : scoreDigits(state, width)),
           yTicks: isBudget ? logTicks(y, [1]) : linearTicks(y[1], 8).filter((tick) => tick >= y[0]),
           xFormat: (value) => (isBudget ? formatShort(value, locale) : computeTick(value, "flops", locale)),
@@ -264,16 +261,11 @@ function namings(state: SameState, locale: Locale): readonly ModelNaming[] {
 
 function reading(state: SameState, locale: Locale): Reading {
   const at = placing(state);
-  const count = (quantity: "tokens" | "parameters"): Reading["x"] => ({
-    label: strings[quantity][locale],
-    unit: strings[quantity][locale],
-    digits: {significant: 4}
-  });
   return {
-    x: state.draw === "budget" ? count("tokens") : computeColumn("flops", locale),
+    x: state.draw === "budget" ? countColumn("tokens", locale, 4) : computeColumn("flops", locale),
     y:
       state.draw === "budget"
-        ? count("parameters")
+        ? countColumn("parameters", locale, 4)
         : {label: strings.mmlu[locale], unit: strings.percent[locale], digits: {decimals: 1}},
     series: shownModels(state).map((model) => ({
       key: model.key,

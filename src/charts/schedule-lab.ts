@@ -7,11 +7,11 @@ import {expectLoss} from "../lib/expected-run.ts";
 import {formatNumber, formatShort, formatSigned} from "../lib/format.ts";
 import {lawErrorAtEnd, lawErrorsNear24k} from "../lib/law-error.ts";
 import type {Locale, Text} from "../lib/locale.ts";
-import {lossColumn, lossLabel} from "../lib/loss-axis.ts";
+import {lossColumn} from "../lib/loss-axis.ts";
 import type {EndLabel} from "../lib/marks.ts";
 import {measuredCurve, measuredNear24k, measuredSteps, shared} from "../lib/measured-runs.ts";
 import {remember} from "../lib/memo.ts";
-import {panelAxes, stackPanels, type Panels} from "../lib/panels.ts";
+import {stackPanels, type Panels} from "../lib/panels.ts";
 import {
   decaySteps,
   lastShare,
@@ -22,7 +22,8 @@ import {
 } from "../lib/planned-run.ts";
 import {rateCurve} from "../lib/rate-curve.ts";
 import {placedLabel, seriesDots, seriesLine} from "../lib/series-marks.ts";
-import {modelInput} from "../lib/shared-inputs.ts";
+import {floorInput, modelInput} from "../lib/shared-inputs.ts";
+import {stepColumn, stepPanelAxes} from "../lib/step-panels.ts";
 import {colour, frames} from "../lib/theme.ts";
 import {linearTicks, stepTicks} from "../lib/ticks.ts";
 
@@ -63,15 +64,7 @@ const inputs = {
     unit: "%",
     label: {en: "Decay of WSD, of the run"}
   },
-  floor: {
-    type: "range",
-    min: 0,
-    max: 50,
-    step: 1,
-    default: 10,
-    unit: "%",
-    label: {en: "Last rate, of the peak"}
-  },
+  floor: floorInput,
   rate: {
     type: "drawn",
     at: drawnAt,
@@ -90,9 +83,6 @@ const inputs = {
 type LabState = State<typeof inputs>;
 
 const strings = {
-  step: {en: "training steps"},
-  stepAxis: {en: "Training steps"},
-  rateAxis: {en: "Learning rate (10⁻⁴)"},
   expected: {en: "expected"},
   measured: {en: "measured"},
   draw: {en: "draw here"}
@@ -189,18 +179,12 @@ export default defineChart({
       y: {domain: panels.domain},
       marks: [
         ...(isDrawn ? [rateField(state, panels)] : []),
-        ...panelAxes({
+        ...stepPanelAxes({
           panels,
-          upperLabel: strings.rateAxis[locale],
-          upperTicks: isNarrow ? [0, 3e-4] : [0, 1e-4, 2e-4, 3e-4],
-          upperFormat: (value) => (value * 1e4).toFixed(0),
-          lowerLabel: lossLabel(locale),
-          xLabel: strings.stepAxis[locale],
           xTicks: linearTicks(state.steps, isNarrow ? 4 : 8),
           yTicks: lossTicks(panels, isNarrow ? 5 : 9),
-          xFormat: (value) => formatShort(value, locale),
-          yFormat: (value) => value.toFixed(2),
-          frame
+          width,
+          locale
         }),
         ...(state.schedule === "cosine" ? [] : [rateLine(cosineOf(state), panels, false)]),
         rateLine(state, panels, true),
@@ -365,7 +349,7 @@ function knownError(state: LabState): Text {
 
 function reading(state: LabState, locale: Locale): Reading {
   return {
-    x: {label: strings.step[locale], unit: strings.step[locale], digits: {decimals: 0}},
+    x: stepColumn(locale),
     y: lossColumn(locale, 3),
     series: seriesOf(state, locale)
   };

@@ -2,7 +2,7 @@ import type {Markish} from "@observablehq/plot";
 import {defineChart, type DrawingWidth, type Reading, type State} from "../lib/chart.ts";
 import {formatNumber, formatShort, formatSigned} from "../lib/format.ts";
 import type {Locale, Text} from "../lib/locale.ts";
-import {lossColumn, lossLabel} from "../lib/loss-axis.ts";
+import {lossColumn} from "../lib/loss-axis.ts";
 import type {EndLabel} from "../lib/marks.ts";
 import {gapMarks, labelsOfWholeRuns, labelsUpTo24k, scheduleLooks} from "../lib/measured-marks.ts";
 import {
@@ -18,11 +18,12 @@ import {
   type MeasuredSchedule,
   type Near24k
 } from "../lib/measured-runs.ts";
-import {panelAxes, stackPanels, type Panels} from "../lib/panels.ts";
+import {stackPanels, type Panels} from "../lib/panels.ts";
 import {rateCurve} from "../lib/rate-curve.ts";
 import {seriesLine} from "../lib/series-marks.ts";
 import type {Series, Window} from "../lib/series.ts";
 import {modelInput} from "../lib/shared-inputs.ts";
+import {stepColumn, stepPanelAxes} from "../lib/step-panels.ts";
 import {frames} from "../lib/theme.ts";
 import {stepTicks} from "../lib/ticks.ts";
 
@@ -71,12 +72,6 @@ const inputs = {
 } as const;
 
 type StretchState = State<typeof inputs>;
-
-const strings = {
-  step: {en: "training steps"},
-  stepAxis: {en: "Training steps"},
-  rateAxis: {en: "Learning rate (10⁻⁴)"}
-} as const satisfies Record<string, Text>;
 
 /** Steps that a range shows; what comes before is steep, and would leave no height to the differences. */
 const windows: Readonly<Record<StretchState["range"], Window>> = {
@@ -135,7 +130,6 @@ export default defineChart({
   reading,
   plot({state, width, locale}) {
     const frame = frames[width];
-    const isNarrow = width === "narrow";
     const panels = panelsOf(state, width);
     const shown = shownSchedules(state);
     const x = xDomain(state, width);
@@ -145,19 +139,13 @@ export default defineChart({
       x: {domain: x},
       y: {domain: panels.domain},
       marks: [
-        ...panelAxes({
+        ...stepPanelAxes({
           panels,
-          upperLabel: strings.rateAxis[locale],
-          upperTicks: [0, 1e-4, 2e-4, 3e-4].filter((tick) => !isNarrow || tick === 0 || tick === 3e-4),
-          upperFormat: (value) => (value * 1e4).toFixed(0),
-          lowerLabel: lossLabel(locale),
-          xLabel: strings.stepAxis[locale],
           xTicks:
             state.range === "end" ? [12e3, 15e3, 18e3, 21e3, 24e3] : [0, 12e3, 24e3, 36e3, 48e3, 60e3, 72e3],
           yTicks: lossTicks(state),
-          xFormat: (value) => formatShort(value, locale),
-          yFormat: (value) => value.toFixed(2),
-          frame
+          width,
+          locale
         }),
         ...shown.map((schedule) =>
           seriesLine(`rate-${schedule}`, rateIn(schedule, state, panels), {
@@ -249,7 +237,7 @@ function namedSchedules(state: StretchState): readonly MeasuredSchedule[] {
 
 function reading(state: StretchState, locale: Locale): Reading {
   return {
-    x: {label: strings.step[locale], unit: strings.step[locale], digits: {decimals: 0}},
+    x: stepColumn(locale),
     y: lossColumn(locale),
     series: shownSchedules(state).map((schedule) => ({
       key: keyOf(schedule, state),

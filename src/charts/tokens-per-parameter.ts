@@ -1,5 +1,6 @@
 import type {Markish} from "@observablehq/plot";
 import {defineChart, type Reading, type State} from "../lib/chart.ts";
+import {countColumn, countLabel} from "../lib/count-axis.ts";
 import {formatNumber, formatShort} from "../lib/format.ts";
 import type {Locale, Text} from "../lib/locale.ts";
 import {axes} from "../lib/marks.ts";
@@ -26,8 +27,6 @@ const inputs = {
 type RatioState = State<typeof inputs>;
 
 const strings = {
-  parameters: {en: "parameters"},
-  parametersAxis: {en: "Parameters"},
   ratio: {en: "tokens per parameter"},
   ratioAxis: {en: "Training tokens per parameter"}
 } as const satisfies Record<string, Text>;
@@ -87,7 +86,7 @@ export default defineChart({
       y: {type: "log", domain: ratios},
       marks: [
         ...axes({
-          xLabel: strings.parametersAxis[locale],
+          xLabel: countLabel("parameters", locale),
           yLabel: strings.ratioAxis[locale],
           xTicks: logTicks(sizes, width === "narrow" ? [1] : [1, 3]),
           yTicks: logTicks(ratios, [1]),
@@ -169,7 +168,7 @@ const namings: readonly ModelNaming[] = [
 
 function reading(state: RatioState, locale: Locale): Reading {
   return {
-    x: {label: strings.parameters[locale], unit: strings.parameters[locale], digits: {significant: 3}},
+    x: countColumn("parameters", locale, 3),
     y: {label: strings.ratio[locale], unit: "", digits: {significant: 4}},
     series: models
       .filter((model) => isFocused(model, state))

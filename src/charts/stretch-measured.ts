@@ -1,6 +1,7 @@
 import type {Markish} from "@observablehq/plot";
 import {defineChart, type DrawingWidth, type Reading, type State} from "../lib/chart.ts";
-import {formatNumber, formatShort, formatSigned} from "../lib/format.ts";
+import {formatSigned} from "../lib/format-drawn.ts";
+import {formatNumber, formatShort} from "../lib/format.ts";
 import type {Locale, Text} from "../lib/locale.ts";
 import {lossColumn} from "../lib/loss-axis.ts";
 import type {EndLabel} from "../lib/marks.ts";

@@ -1,5 +1,6 @@
 import type {Column} from "./chart.ts";
-import {formatNumber, formatShort, formatTick, superscript} from "./format.ts";
+import {formatTick} from "./format-drawn.ts";
+import {formatNumber, formatShort, superscript} from "./format.ts";
 import type {Locale, Text} from "./locale.ts";
 import type {ComputeAxis} from "./runs.ts";
 

@@ -3,7 +3,7 @@ import type {Locale} from "./locale.ts";
 import {remember} from "./memo.ts";
 
 /** A writer of numbers; to make one takes longer than to draw a curve, and few kinds are needed. */
-const numberFormat = remember(
+export const numberFormat = remember(
   (locale: Locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options),
   (locale, options) => locale + JSON.stringify(options),
   50
@@ -43,22 +43,6 @@ function formatPower(value: number, significant: number, locale: Locale): string
   return `${written} × 10${superscript(Number(exponent))}`;
 }
 
-/** A difference with its sign, e.g. `"+0.016"`, `"−0.005"`, or `"0"` where there is none. */
-export function formatSigned(value: number, decimals: number, locale: Locale): string {
-  return numberFormat(locale, {
-    minimumFractionDigits: value === 0 ? 0 : decimals,
-    maximumFractionDigits: decimals,
-    signDisplay: "exceptZero"
-  })
-    .format(value)
-    .replace("-", "−");
-}
-
-/** A number as it stands at a tick, grouped from four digits up, e.g. `1000` → `"1,000"`. */
-export function formatTick(value: number, locale: Locale): string {
-  return numberFormat(locale, {}).format(value);
-}
-
 /** A number as it is chosen by a control, with all its digits, e.g. `24000` → `"24,000"`. */
 export function formatChosen(value: number, locale: Locale): string {
   return numberFormat(locale, {useGrouping: "min2", maximumFractionDigits: 10}).format(value);
@@ -68,17 +52,6 @@ export function formatChosen(value: number, locale: Locale): string {
 export function formatShort(value: number, locale: Locale, significant = 3): string {
   if (Math.abs(value) >= 1e15) return formatPower(value, Math.min(significant, 3), locale);
   return numberFormat(locale, {notation: "compact", maximumSignificantDigits: significant})
-    .format(value)
-    .replace("K", "k");
-}
-
-/** A short number with as many digits as others in its column, three, e.g. `1e12` → `"1.00T"`. */
-export function formatAligned(value: number, locale: Locale): string {
-  return numberFormat(locale, {
-    notation: "compact",
-    minimumSignificantDigits: 3,
-    maximumSignificantDigits: 3
-  })
     .format(value)
     .replace("K", "k");
 }

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type {Markish} from "@observablehq/plot";
 import type {Pixels} from "./crossing-flags.ts";
-import {formatSigned} from "./format.ts";
+import {formatSigned} from "./format-drawn.ts";
 import {noise} from "./gap.ts";
 import type {Locale, Text} from "./locale.ts";
 import type {Run} from "./runs.ts";

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type {Markish} from "@observablehq/plot";
 import type {DrawingWidth} from "./chart.ts";
-import {formatAligned} from "./format.ts";
+import {formatAligned} from "./format-drawn.ts";
 import type {Locale, Text} from "./locale.ts";
 import {runnerSymbols, valuesAt, type Field, type Runner} from "./race-marks.ts";
 import {colour} from "./theme.ts";

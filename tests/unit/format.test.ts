@@ -1,14 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {
-  formatAligned,
-  formatDate,
-  formatNumber,
-  formatShort,
-  formatSigned,
-  formatTick,
-  superscript
-} from "../../src/lib/format.ts";
+import {formatAligned, formatSigned, formatTick} from "../../src/lib/format-drawn.ts";
+import {formatDate, formatNumber, formatShort, superscript} from "../../src/lib/format.ts";
 import {agrees} from "../../src/lib/num.ts";
 
 describe("superscript", () => {

@@ -12,12 +12,12 @@ import {computeColumn, computeLabel, computeTick} from "../lib/compute-axis.ts";
 import {countColumn, countLabel} from "../lib/count-axis.ts";
 import {formatShort} from "../lib/format.ts";
 import type {Locale, Text} from "../lib/locale.ts";
-import {logSpaced} from "../lib/log-spaced.ts";
 import {axes, dodge, type EndLabel} from "../lib/marks.ts";
 import {familyLines, modelDots, modelLabels, type ModelNaming, type Placing} from "../lib/model-marks.ts";
 import {modelOf, models, type Model} from "../lib/models.ts";
 import {plotSize, roomOf} from "../lib/pixels.ts";
 import {placedLabel, seriesLine} from "../lib/series-marks.ts";
+import {logSpaced} from "../lib/series.ts";
 import {colour, frames} from "../lib/theme.ts";
 import {logTicks} from "../lib/ticks.ts";
 

@@ -1,5 +1,4 @@
-import {logSpaced} from "./log-spaced.ts";
-import type {Series} from "./series.ts";
+import {logSpaced, type Series} from "./series.ts";
 import {defaultNeighbours, smooth} from "./smooth.ts";
 
 export interface CrossingOptions {

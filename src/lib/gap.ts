@@ -1,6 +1,5 @@
-import {logSpaced} from "./log-spaced.ts";
 import {computeAt, curveOf, type ComputeAxis, type Run} from "./runs.ts";
-import type {Series, Window} from "./series.ts";
+import {logSpaced, type Series, type Window} from "./series.ts";
 import {smooth} from "./smooth.ts";
 
 /** How far two smoothed losses differ by chance at most, in nats per token (data notes; the default of `crossings`). */

@@ -20,3 +20,8 @@ export function within({x, y}: Series, {from, to}: Window): Series {
 export function rmsResidual({x, y}: Series, at: (x: number) => number): number {
   return Math.sqrt(x.reduce((sum, value, index) => sum + (y[index]! - at(value)) ** 2, 0) / x.length);
 }
+
+/** Numbers evenly spaced in their logarithm over a window > 0, both ends included; `count` is an integer >= 2. */
+export function logSpaced({from, to}: Window, count: number): number[] {
+  return Array.from({length: count}, (_, index) => from * (to / from) ** (index / (count - 1)));
+}

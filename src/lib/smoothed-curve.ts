@@ -1,5 +1,5 @@
-import {logSpaced} from "./log-spaced.ts";
 import type {Run} from "./runs.ts";
+import {logSpaced} from "./series.ts";
 import {smooth} from "./smooth.ts";
 
 /** A run's loss without its noise, at amounts of tokens of our choice. */

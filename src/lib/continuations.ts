@@ -2,6 +2,7 @@ import chinchilla from "../laws/chinchilla.ts";
 import tailLine from "../laws/tail-line.ts";
 import tailPower from "../laws/tail-power.ts";
 import {loggedPoints, meanLoss} from "./logged-points.ts";
+import {remember} from "./memo.ts";
 import type {Run} from "./runs.ts";
 import type {Window} from "./series.ts";
 
@@ -41,7 +42,7 @@ export function continueLine(run: Run, window: Window): Continuation {
  * @throws RangeError as the fit does.
  */
 export function continuePowerLaw(run: Run, window: Window, irreducible?: number): Continuation {
-  const {E, A, b, rms, at} = tailPower.fit(loggedPoints(run), window, irreducible);
+  const {E, A, b, rms, at} = fitPowerLaw(run, window, irreducible);
   return {
     from: window.to,
     window,
@@ -51,6 +52,13 @@ export function continuePowerLaw(run: Run, window: Window, irreducible?: number)
     limit: E
   };
 }
+
+/** A picture, its numbers and its sentences all ask for the same fit, which takes longest of all. */
+const fitPowerLaw = remember(
+  (run: Run, window: Window, irreducible?: number) => tailPower.fit(loggedPoints(run), window, irreducible),
+  (run, {from, to}, irreducible) => [run.key, from, to, irreducible].join(" "),
+  8
+);
 
 /**
  * The run’s own mean loss at `from` (1e9 tokens), less what a parametric law says that more tokens take off.

@@ -1,3 +1,4 @@
+import {remember} from "./memo.ts";
 import {computeAt, curveOf, type ComputeAxis, type Run} from "./runs.ts";
 import {logSpaced, type Series, type Window} from "./series.ts";
 import {smooth} from "./smooth.ts";
@@ -25,13 +26,18 @@ export function gapAt(small: Run, large: Run, axis: ComputeAxis, at: readonly nu
 }
 
 /** The gap between two runs at `count` amounts of compute, evenly spaced in log x, both ends of the window included. */
-export function gapCurve(
-  small: Run,
-  large: Run,
-  axis: ComputeAxis,
-  count: number,
-  window: Window = sharedCompute(small, large, axis)
-): Series {
-  const x = logSpaced(window, count);
-  return {x, y: gapAt(small, large, axis, x)};
-}
+export const gapCurve = remember(
+  (
+    small: Run,
+    large: Run,
+    axis: ComputeAxis,
+    count: number,
+    window: Window = sharedCompute(small, large, axis)
+  ): Series => {
+    const x = logSpaced(window, count);
+    return {x, y: gapAt(small, large, axis, x)};
+  },
+  (small, large, axis, count, window) =>
+    [small.key, large.key, axis, count, window?.from, window?.to].join(" "),
+  8
+);

@@ -1,4 +1,5 @@
 import {crossings} from "./crossings.ts";
+import {remember} from "./memo.ts";
 import {curveOf, type Calibration, type ComputeAxis, type Run} from "./runs.ts";
 
 /** A place where one run of a family takes the lead from its neighbour in size. */
@@ -29,8 +30,14 @@ export function leadChanges(
 ): LeadChange[] {
   return chosen.flatMap((small, index) => {
     const large = chosen[index + 1];
-    if (large?.family !== small.family) return [];
-    return crossings(curveOf(small, axis, calibration), curveOf(large, axis, calibration)).map(
+    return large?.family === small.family ? changesOf(small, large, axis, calibration) : [];
+  });
+}
+
+/** The changes of one pair; to find them takes longer than to draw both curves. */
+const changesOf = remember(
+  (small: Run, large: Run, axis: ComputeAxis, calibration: Calibration): readonly LeadChange[] =>
+    crossings(curveOf(small, axis, calibration), curveOf(large, axis, calibration)).map(
       ({x, y, lower}, order) => ({
         key: `${small.key}-${large.model}:crossing-${order + 1}`,
         x,
@@ -39,6 +46,7 @@ export function leadChanges(
         passing: lower === "a" ? small.model : large.model,
         passed: lower === "a" ? large.model : small.model
       })
-    );
-  });
-}
+    ),
+  (small, large, axis, calibration) => [small.key, large.key, axis, calibration].join(" "),
+  24
+);

@@ -26,18 +26,21 @@ export function gapAt(small: Run, large: Run, axis: ComputeAxis, at: readonly nu
 }
 
 /** The gap between two runs at `count` amounts of compute, evenly spaced in log x, both ends of the window included. */
-export const gapCurve = remember(
-  (
-    small: Run,
-    large: Run,
-    axis: ComputeAxis,
-    count: number,
-    window: Window = sharedCompute(small, large, axis)
-  ): Series => {
+export function gapCurve(
+  small: Run,
+  large: Run,
+  axis: ComputeAxis,
+  count: number,
+  window: Window = sharedCompute(small, large, axis)
+): Series {
+  return knownCurve(small, large, axis, count, window);
+}
+
+const knownCurve = remember(
+  (small: Run, large: Run, axis: ComputeAxis, count: number, window: Window): Series => {
     const x = logSpaced(window, count);
     return {x, y: gapAt(small, large, axis, x)};
   },
-  (small, large, axis, count, window) =>
-    [small.key, large.key, axis, count, window?.from, window?.to].join(" "),
+  (small, large, axis, count, {from, to}) => [small.key, large.key, axis, count, from, to].join(" "),
   8
 );

@@ -6,6 +6,7 @@ import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {chromiumAtHand, chromiumFlags} from "../scripts/browser.ts";
 import {cacheKey, cached} from "../src/lib/file-cache.ts";
+import {basePath} from "./base-path.ts";
 
 const name = "past-chinchilla.pdf";
 
@@ -34,7 +35,7 @@ export function pdf(): AstroIntegration {
         updateConfig({vite: {define: {"import.meta.env.HAS_PDF": JSON.stringify(browser !== undefined)}}});
       },
       "astro:config:done": ({config}) => {
-        site = new URL(`/${config.base}/`.replace(/\/{2,}/g, "/"), config.site).href;
+        site = new URL(basePath(config), config.site).href;
       },
       "astro:build:done": async ({dir, logger}) => {
         if (!browser) return;

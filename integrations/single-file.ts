@@ -6,6 +6,7 @@ import {fileURLToPath} from "node:url";
 import {csv} from "../scripts/vite-csv.ts";
 import {cacheKey, cached} from "../src/lib/file-cache.ts";
 import {inlinePage} from "../src/lib/inlined-page.ts";
+import {basePath} from "./base-path.ts";
 import {builtArticle} from "./built-article.ts";
 import {oneScript} from "../src/lib/one-script.ts";
 
@@ -20,7 +21,7 @@ export function singleFile(): AstroIntegration {
     name: "single-file",
     hooks: {
       "astro:config:done": ({config}) => {
-        base = `/${config.base}/`.replace(/\/{2,}/g, "/");
+        base = basePath(config);
         host = config.site!;
       },
       "astro:build:done": async ({dir, logger}) => {

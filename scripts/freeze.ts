@@ -1,6 +1,5 @@
 import {zipSync} from "fflate";
 import {parseHTML} from "linkedom";
-import {createHash} from "node:crypto";
 import {existsSync} from "node:fs";
 import {mkdir, mkdtemp, readdir, readFile, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
@@ -9,6 +8,7 @@ import manifest from "../package.json" with {type: "json"};
 import {sharing} from "../src/i18n/sharing.ts";
 import {cacheKey, sha256} from "../src/lib/file-cache.ts";
 import {frozenFolder, type FrozenEdition} from "../src/lib/frozen.ts";
+import {inlineHash} from "../src/lib/inline-hash.ts";
 import {oneScript} from "../src/lib/one-script.ts";
 import {buildSite} from "./measure-build.ts";
 
@@ -39,10 +39,6 @@ async function shareFonts(text: string, site: string, prefix: string): Promise<s
   return shared;
 }
 
-function hashSource(text: string): string {
-  return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
-}
-
 /** An embed page as it stays: no controls, and nothing outside `/v/` but the link to the figure as it is now. */
 async function freezePage(html: string, site: string, figure: string, script: string): Promise<string> {
   const {document} = parseHTML(html);
@@ -63,7 +59,7 @@ async function freezePage(html: string, site: string, figure: string, script: st
   }
   const inline = (selector: string): string =>
     all(selector)
-      .map(({textContent}) => hashSource(textContent))
+      .map(({textContent}) => inlineHash(textContent))
       .join(" ");
   document
     .querySelector("meta[http-equiv=content-security-policy]")!

@@ -1,4 +1,4 @@
-import {createHash} from "node:crypto";
+import {inlineHash} from "./inline-hash.ts";
 
 /** What a page is made into one file with. */
 export interface InlinedParts {
@@ -27,7 +27,6 @@ export function inlinePage(html: string, {base, site, read, script, carried}: In
   const inlineFonts = (css: string): string =>
     css.replace(/url\("?([^")]+?\.woff2)"?\)/g, (_, url: string) => `url("${dataUrl(own(url), read)}")`);
   const texts = Object.fromEntries(carried.map((path) => [base + path, read(path).toString()]));
-  const bodies: string[] = [];
 
   const page = html
     .replace(/<link\b[^>]*\brel="(?:preload|modulepreload|manifest|apple-touch-icon)"[^>]*>/g, "")
@@ -46,7 +45,7 @@ export function inlinePage(html: string, {base, site, read, script, carried}: In
     })
     // The strings are given by functions: their dollars are theirs.
     .replace("</body>", () => `${carriedBlock(texts)}<script>${escapeScript(script)}</script></body>`);
-  for (const [, , body] of page.matchAll(/<(script|style)>([^]*?)<\/\1>/g)) bodies.push(body!);
+  const bodies = Array.from(page.matchAll(/<(script|style)>([^]*?)<\/\1>/g), ([, , body]) => body!);
   const policed = page.replace(
     /(<meta http-equiv="content-security-policy" content=")[^"]*/,
     (_, start: string) => start + policy(bodies)
@@ -76,9 +75,7 @@ function escapeScript(script: string): string {
 }
 
 function policy(bodies: readonly string[]): string {
-  const hashes = bodies
-    .map((body) => `'sha256-${createHash("sha256").update(body).digest("base64")}'`)
-    .join(" ");
+  const hashes = bodies.map(inlineHash).join(" ");
   return [
     "default-src 'none'",
     "base-uri 'none'",

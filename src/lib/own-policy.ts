@@ -1,4 +1,4 @@
-import {createHash} from "node:crypto";
+import {inlineHash} from "./inline-hash.ts";
 
 /**
  * A page whose content policy allows the inline scripts and styles that it has, by their hashes, and no others. Astro
@@ -9,7 +9,7 @@ import {createHash} from "node:crypto";
 export function ownPolicy(html: string): string {
   const own = new Set(
     Array.from(html.matchAll(/<(script|style)\b(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/\1>/g), ([, , code]) =>
-      hashOf(code!)
+      inlineHash(code!)
     )
   );
   const policy = /<meta http-equiv="content-security-policy" content="([^"]*)">/.exec(html);
@@ -19,8 +19,4 @@ export function ownPolicy(html: string): string {
     own.has(hash) ? source : ""
   );
   return html.replace(meta, () => meta.replace(content!, () => kept));
-}
-
-function hashOf(code: string): string {
-  return `'sha256-${createHash("sha256").update(code).digest("base64")}'`;
 }

@@ -1,5 +1,5 @@
 import {readFile} from "node:fs/promises";
-import {basename} from "node:path";
+import {basename, relative} from "node:path";
 import subsetFont from "subset-font";
 import {cached, cachedFile, cacheKey} from "../src/lib/file-cache.ts";
 
@@ -27,5 +27,6 @@ export async function subsetFace(file: string): Promise<string> {
       dropTables: ["BASE", "GDEF", "STAT", "gasp"]
     })
   );
-  return cachedFile("fonts", key);
+  // From the project's root: Astro names the face by this path, which must not tell one checkout from another.
+  return `./${relative(".", cachedFile("fonts", key))}`;
 }

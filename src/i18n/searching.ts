@@ -1,5 +1,8 @@
 import type {Text} from "../lib/locale.ts";
 
+/** What a result of the search is. */
+export type SearchKind = "section" | "claim" | "chart" | "data";
+
 /** Strings of the search and of what it finds. */
 export const searching = {
   search: {en: "Search"},

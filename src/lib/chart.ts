@@ -1,4 +1,5 @@
 import type {PlotOptions} from "@observablehq/plot";
+import type {Digits} from "./format.ts";
 import type {Locale, Text} from "./locale.ts";
 
 /** One of a closed list. */
@@ -84,8 +85,7 @@ export type DrawingWidth = "narrow" | "wide";
 export interface Column {
   readonly label: string;
   readonly unit: string;
-  /** Digits after the point, or significant digits for computed numbers. */
-  readonly digits: {readonly decimals: number} | {readonly significant: number};
+  readonly digits: Digits;
 }
 
 /** One curve or group of points as it is drawn: its key, name and numbers, in drawing order. */

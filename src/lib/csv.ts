@@ -1,10 +1,21 @@
 import {csvParseRows} from "d3-dsv";
-import type {DatasetDefinition, Field, Fields, NumberField, Row} from "./dataset.ts";
+import type {Field, Fields, NumberField, Row} from "./field.ts";
 
 /** A CSV as the build imports it: its path from the project's root and its text. */
 export interface CsvFile {
   readonly file: string;
   readonly text: string;
+}
+
+/** A CSV and what its columns and rows must be. */
+export interface CsvTable<F extends Fields> {
+  /** Columns, in the order of the header. */
+  readonly fields: F;
+  /** Fields that together name a row; no two rows share them. */
+  readonly key: readonly (keyof F & string)[];
+  /** A number field that strictly ascends within each group of equal `within` cells. */
+  readonly ascending?: {readonly field: keyof F & string; readonly within: readonly (keyof F & string)[]};
+  readonly rows: CsvFile;
 }
 
 type Value = string | number | boolean | null;
@@ -25,7 +36,7 @@ interface Place {
  * unknown category, a boolean other than 0 and 1, a repeated key, rows out of order, no rows. The message says
  * file, line, column, value and expectation.
  */
-export function parseRows<F extends Fields>(definition: DatasetDefinition<F>): readonly Row<F>[] {
+export function parseRows<F extends Fields>(definition: CsvTable<F>): readonly Row<F>[] {
   const {fields, key, ascending} = definition;
   const {file, text} = definition.rows;
   const [header = [], ...body] = csvParseRows(text);

@@ -1,4 +1,5 @@
-import type {Dataset, Field, Fields} from "./dataset.ts";
+import type {Dataset} from "./dataset.ts";
+import type {Field, Fields} from "./field.ts";
 
 /** A tool that reads the CSVs. */
 export type Tool = "pandas" | "R" | "Observable" | "DuckDB" | "Spreadsheet";

@@ -1,4 +1,5 @@
-import type {Dataset, Field, Source} from "./dataset.ts";
+import type {Dataset, Source} from "./dataset.ts";
+import type {Field} from "./field.ts";
 import type {Locale} from "./locale.ts";
 
 /** A dataset with the name of its file. */

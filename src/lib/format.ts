@@ -1,6 +1,8 @@
-import type {Column} from "./chart.ts";
 import type {Locale} from "./locale.ts";
 import {remember} from "./memo.ts";
+
+/** How many digits a number is written with: after the point, or significant ones for computed numbers. */
+export type Digits = {readonly decimals: number} | {readonly significant: number};
 
 /** A writer of numbers; to make one takes longer than to draw a curve, and few kinds are needed. */
 export const numberFormat = remember(
@@ -22,7 +24,7 @@ export function superscript(value: number): string {
  * A number as it is printed and announced: the CSV's own digits for `decimals`, rounded for
  * `significant`; from 10^15 on as a power of ten. Grouped only from five digits up.
  */
-export function formatNumber(value: number, digits: Column["digits"], locale: Locale): string {
+export function formatNumber(value: number, digits: Digits, locale: Locale): string {
   if (Math.abs(value) >= 1e15)
     return formatPower(value, "significant" in digits ? digits.significant : 4, locale);
   return numberFormat(locale, {

@@ -1,4 +1,5 @@
 import {parseHTML} from "linkedom";
+import type {SearchKind} from "../i18n/searching.ts";
 
 /** What a search can find: one result. */
 export interface SearchRecord {
@@ -9,9 +10,6 @@ export interface SearchRecord {
   /** Its text as it is searched and shown in excerpts. */
   readonly text: string;
 }
-
-/** What a result is. */
-export type SearchKind = "section" | "claim" | "chart" | "data";
 
 /** What isn't read as text: drawings, their numbers and controls, code to copy, what is on the page twice. */
 const silent = [

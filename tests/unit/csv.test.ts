@@ -1,8 +1,7 @@
 import {csvFormatRows} from "d3-dsv";
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {parseRows} from "../../src/lib/csv.ts";
-import type {DatasetDefinition} from "../../src/lib/dataset.ts";
+import {parseRows, type CsvTable} from "../../src/lib/csv.ts";
 
 const none = {label: {en: "x"}, description: {en: "x"}};
 
@@ -17,23 +16,11 @@ const fields = {
 
 const header = "model,step,loss,score,clipped,source";
 
-function define(text: string): DatasetDefinition<typeof fields> {
+function define(text: string): CsvTable<typeof fields> {
   return {
-    title: {en: "x"},
-    description: {en: "x"},
     fields,
     key: ["model", "step"],
     ascending: {field: "step", within: ["model"]},
-    source: {
-      authors: "x",
-      title: "x",
-      year: 2026,
-      url: "https://example.org",
-      locator: "x",
-      accessed: "2026-11-24"
-    },
-    licence: {id: "facts"},
-    provenance: {method: "measured", error: {en: "x"}, notes: {en: "x"}},
     rows: {file: "src/data/test.csv", text}
   };
 }

@@ -3,6 +3,7 @@ import {satteri} from "@astrojs/markdown-satteri";
 import mdx from "@astrojs/mdx";
 import sitemap from "@astrojs/sitemap";
 import {defineConfig, fontProviders} from "astro/config";
+import {sharedChunks} from "./integrations/chunks.ts";
 import {offline} from "./integrations/offline.ts";
 import {pdf} from "./integrations/pdf.ts";
 import {policy} from "./integrations/policy.ts";
@@ -29,18 +30,6 @@ async function face(family, weight, style) {
   );
   return {weight, style, src: /** @type {[string]} */ ([src])};
 }
-
-/**
- * What every page with a figure runs, in one file: cut by who shares what, it would be six, each with a
- * request of its own and a beginning that Brotli knows nothing of.
- */
-const figureScript = {
-  name: "figure",
-  test: /src\/(?:components\/(?:chart-controls|chart-reading|drawing-scales|figure-view|morph|range-player)|lib\/(?:chart|format|memo|reading|url)|i18n\/script-strings)\.ts$/
-};
-
-/** What most charts are drawn with, in one file too; it comes with Plot, when controls are first touched. */
-const chartParts = {name: "chart-parts", test: /src\/lib\/|d3-dsv/, minShareCount: 9};
 
 export default defineConfig({
   site: SITE,
@@ -100,9 +89,6 @@ export default defineConfig({
   vite: {
     // Nothing is inlined as a data: URL, which the policy refuses for fonts.
     build: {assetsInlineLimit: 0},
-    environments: {
-      client: {build: {rolldownOptions: {output: {codeSplitting: {groups: [figureScript, chartParts]}}}}}
-    },
-    plugins: [csv()]
+    plugins: [csv(), sharedChunks()]
   }
 });

@@ -26,7 +26,7 @@ const figure: Chunk = {
     "src/i18n/script-strings.ts",
     "src/lib/chart.ts",
     "src/lib/format.ts",
-    "src/lib/memo.ts",
+    "src/core/math/memo.ts",
     "src/lib/reading.ts",
     "src/lib/url.ts"
   ]
@@ -35,7 +35,7 @@ const figure: Chunk = {
 /** What most charts are drawn with, in one file too; it comes with Plot, when controls are first touched. */
 const chartParts: Chunk = {
   name: "chart-parts",
-  modules: ["src/lib/", "node_modules/d3-dsv/"],
+  modules: ["src/core/", "src/lib/", "node_modules/d3-dsv/"],
   minShareCount: 9
 };
 

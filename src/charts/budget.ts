@@ -18,7 +18,7 @@ import {formatNumber, formatShort} from "../lib/format.ts";
 import type {Locale, Text} from "../lib/locale.ts";
 import {axes} from "../lib/marks.ts";
 import {frames} from "../lib/theme.ts";
-import {logTicks} from "../lib/ticks.ts";
+import {logTicks} from "../core/math/ticks.ts";
 
 const inputs = {
   law: {

@@ -31,7 +31,7 @@ import {computeAt, curveOf} from "../lib/runs.ts";
 import {seriesDots, seriesLine} from "../lib/series-marks.ts";
 import {scaleInput} from "../lib/shared-inputs.ts";
 import {colour, frames} from "../lib/theme.ts";
-import {linearTicks, logTicks} from "../lib/ticks.ts";
+import {linearTicks, logTicks} from "../core/math/ticks.ts";
 
 const inputs = {
   show: {

@@ -17,9 +17,9 @@ import {familyLines, modelDots, modelLabels, type ModelNaming, type Placing} fro
 import {modelOf, models, type Model} from "../lib/models.ts";
 import {plotSize, roomOf} from "../lib/pixels.ts";
 import {placedLabel, seriesLine} from "../lib/series-marks.ts";
-import {logSpaced} from "../lib/series.ts";
+import {logSpaced} from "../core/math/series.ts";
 import {colour, frames} from "../lib/theme.ts";
-import {logTicks} from "../lib/ticks.ts";
+import {logTicks} from "../core/math/ticks.ts";
 
 const inputs = {
   quantity: {

@@ -7,7 +7,7 @@ import {axes} from "../lib/marks.ts";
 import {placedLabel} from "../lib/series-marks.ts";
 import {scaleInput} from "../lib/shared-inputs.ts";
 import {colour, frames} from "../lib/theme.ts";
-import {stepTicks} from "../lib/ticks.ts";
+import {stepTicks} from "../core/math/ticks.ts";
 
 const inputs = {
   sequences: {

@@ -29,7 +29,7 @@ import {lossColumn, lossLabel} from "../lib/loss-axis.ts";
 import {axes, dodge, labelMark} from "../lib/marks.ts";
 import {roomOf} from "../lib/pixels.ts";
 import {placedLabel, seriesDots, seriesLine} from "../lib/series-marks.ts";
-import type {Series} from "../lib/series.ts";
+import type {Series} from "../core/math/series.ts";
 import {colour, dash, frames} from "../lib/theme.ts";
 
 const end = forecastPlaces.at(-1)!;

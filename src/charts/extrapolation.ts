@@ -32,7 +32,7 @@ import type {Run} from "../lib/runs.ts";
 import {seriesLine} from "../lib/series-marks.ts";
 import {scaleInput} from "../lib/shared-inputs.ts";
 import {colour, dash, frames} from "../lib/theme.ts";
-import {linearTicks, logTicks, stepTicks} from "../lib/ticks.ts";
+import {linearTicks, logTicks, stepTicks} from "../core/math/ticks.ts";
 
 const inputs = {
   beliefs: {

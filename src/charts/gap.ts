@@ -12,12 +12,12 @@ import {lossColumn} from "../lib/loss-axis.ts";
 import {axes} from "../lib/marks.ts";
 import {pixelsFromLeft, roomOf} from "../lib/pixels.ts";
 import {knots, runs, type Run} from "../lib/runs.ts";
-import type {Series} from "../lib/series.ts";
+import type {Series} from "../core/math/series.ts";
 import {seriesLine} from "../lib/series-marks.ts";
 import {computeInput, familyInput, scaleInput} from "../lib/shared-inputs.ts";
 import {strayAtStart} from "../lib/smoothed-curve.ts";
 import {colour, dash, frames} from "../lib/theme.ts";
-import {linearTicks, logTicks} from "../lib/ticks.ts";
+import {linearTicks, logTicks} from "../core/math/ticks.ts";
 
 const inputs = {
   family: familyInput,

@@ -21,7 +21,7 @@ import {
 import {calibratedLoss, computeAt, curveOf, runs, thinned, type Run} from "../lib/runs.ts";
 import {scaleInput} from "../lib/shared-inputs.ts";
 import {colour, frames} from "../lib/theme.ts";
-import {linearTicks, logTicks} from "../lib/ticks.ts";
+import {linearTicks, logTicks} from "../core/math/ticks.ts";
 
 const inputs = {
   family: {

@@ -13,7 +13,7 @@ import {smoothedCurve, strayAtStart, type SmoothedCurve} from "../lib/smoothed-c
 import {standingsTable} from "../lib/standings-table.ts";
 import {standings, type LeadPass} from "../lib/standings.ts";
 import {frames} from "../lib/theme.ts";
-import {logTicks} from "../lib/ticks.ts";
+import {logTicks} from "../core/math/ticks.ts";
 
 const inputs = {
   /**

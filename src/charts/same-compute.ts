@@ -9,7 +9,7 @@ import {familyLines, modelDots, modelLabels, type ModelNaming, type Placing} fro
 import {modelOf, models, type Model} from "../lib/models.ts";
 import {placedLabel, seriesLine} from "../lib/series-marks.ts";
 import {colour, frames} from "../lib/theme.ts";
-import {linearTicks, logTicks} from "../lib/ticks.ts";
+import {linearTicks, logTicks} from "../core/math/ticks.ts";
 
 const inputs = {
   draw: {

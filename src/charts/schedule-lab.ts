@@ -11,7 +11,7 @@ import type {Locale, Text} from "../lib/locale.ts";
 import {lossColumn} from "../lib/loss-axis.ts";
 import type {EndLabel} from "../lib/marks.ts";
 import {measuredCurve, measuredNear24k, measuredSteps, shared} from "../lib/measured-runs.ts";
-import {remember} from "../lib/memo.ts";
+import {remember} from "../core/math/memo.ts";
 import {stackPanels, type Panels} from "../lib/panels.ts";
 import {
   decaySteps,
@@ -26,7 +26,7 @@ import {placedLabel, seriesDots, seriesLine} from "../lib/series-marks.ts";
 import {floorInput, modelInput} from "../lib/shared-inputs.ts";
 import {stepColumn, stepPanelAxes} from "../lib/step-panels.ts";
 import {colour, frames} from "../lib/theme.ts";
-import {linearTicks, stepTicks} from "../lib/ticks.ts";
+import {linearTicks, stepTicks} from "../core/math/ticks.ts";
 
 const names = {
   cosine: {en: "cosine"},

@@ -22,11 +22,11 @@ import {
 import {stackPanels, type Panels} from "../lib/panels.ts";
 import {rateCurve} from "../lib/rate-curve.ts";
 import {seriesLine} from "../lib/series-marks.ts";
-import type {Series, Window} from "../lib/series.ts";
+import type {Series, Window} from "../core/math/series.ts";
 import {modelInput} from "../lib/shared-inputs.ts";
 import {stepColumn, stepPanelAxes} from "../lib/step-panels.ts";
 import {frames} from "../lib/theme.ts";
-import {stepTicks} from "../lib/ticks.ts";
+import {stepTicks} from "../core/math/ticks.ts";
 
 /** Names at the ends of curves, where there is little room. */
 const names = {

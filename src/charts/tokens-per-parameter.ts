@@ -8,7 +8,7 @@ import {familyLines, modelDots, modelLabels, type ModelNaming} from "../lib/mode
 import {modelOf, models, type Model} from "../lib/models.ts";
 import {placedLabel, seriesLine} from "../lib/series-marks.ts";
 import {colour, frames} from "../lib/theme.ts";
-import {logTicks} from "../lib/ticks.ts";
+import {logTicks} from "../core/math/ticks.ts";
 
 const inputs = {
   focus: {

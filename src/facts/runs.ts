@@ -1,12 +1,12 @@
 import {linearRegression} from "simple-statistics";
 import tailLine from "../laws/tail-line.ts";
-import {crossings, firstReaches} from "../lib/crossings.ts";
+import {crossings, firstReaches} from "../core/math/crossings.ts";
 import {defineFacts} from "../lib/fact.ts";
 import {gapAt, gapCurve} from "../lib/gap.ts";
 import {loggedPoints, meanLoss} from "../lib/logged-points.ts";
 import {computeAt, curveOf, runOf, runs, type Calibration, type ComputeAxis, type Run} from "../lib/runs.ts";
-import {within} from "../lib/series.ts";
-import {smooth} from "../lib/smooth.ts";
+import {within} from "../core/math/series.ts";
+import {smooth} from "../core/math/smooth.ts";
 import cosine from "../schedules/cosine.ts";
 
 /** Peak of an A100 in bfloat16, in FLOP/s (NVIDIA A100 data sheet). */

@@ -1,7 +1,7 @@
 import multiPowerLaw from "../data/multi-power-law.ts";
-import {FallTree} from "../lib/fall-tree.ts";
+import {FallTree} from "../core/math/fall-tree.ts";
 import {defineLaw} from "../lib/law.ts";
-import {mergedRateChanges, prefixSums, rateChanges} from "../lib/rate-changes.ts";
+import {mergedRateChanges, prefixSums, rateChanges} from "../core/math/rate-changes.ts";
 
 /** The fitted numbers of one model; loss in nats per token, learning rates in the optimiser's own unit. */
 export interface MultiPowerParameters {

@@ -1,6 +1,6 @@
 import {linearRegression} from "simple-statistics";
 import {defineLaw} from "../lib/law.ts";
-import {rmsResidual, within, type Series, type Window} from "../lib/series.ts";
+import {rmsResidual, within, type Series, type Window} from "../core/math/series.ts";
 
 /** A straight line through part of a curve. */
 export interface LineFit {

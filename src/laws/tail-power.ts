@@ -1,7 +1,7 @@
 import {levenbergMarquardt} from "ml-levenberg-marquardt";
 import {linearRegression} from "simple-statistics";
 import {defineLaw} from "../lib/law.ts";
-import {rmsResidual, within, type Series, type Window} from "../lib/series.ts";
+import {rmsResidual, within, type Series, type Window} from "../core/math/series.ts";
 
 /** A power law through part of a curve. */
 export interface PowerFit {

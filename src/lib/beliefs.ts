@@ -2,7 +2,7 @@ import {continueLine, continueParametric, continuePowerLaw, type Continuation} f
 import {formatNumber} from "./format.ts";
 import type {Locale} from "./locale.ts";
 import type {Run} from "./runs.ts";
-import type {Window} from "./series.ts";
+import type {Window} from "../core/math/series.ts";
 
 /** What one may believe of a run beyond its end: a line, a power law, or one of two published parametric laws. */
 export const beliefs = ["line", "power-law", "hoffmann", "epoch"] as const;

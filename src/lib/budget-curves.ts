@@ -8,7 +8,7 @@ import {
   type Cost,
   type Demand
 } from "./budget.ts";
-import {logSpaced, type Series} from "./series.ts";
+import {logSpaced, type Series} from "../core/math/series.ts";
 
 /** What is asked of a model, as a chart's inputs have it: counts by their short names, e.g. `"10t"`. */
 export interface BudgetView {

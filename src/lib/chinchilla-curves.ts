@@ -2,8 +2,8 @@ import figure2 from "../data/chinchilla-figure-2.ts";
 import frontierData from "../data/chinchilla-frontier.ts";
 import runsData from "../data/chinchilla-runs.ts";
 import {formatShort} from "./format.ts";
-import type {Series} from "./series.ts";
-import {thin} from "./thin.ts";
+import type {Series} from "../core/math/series.ts";
+import {thin} from "../core/math/thin.ts";
 
 /** The curve of one model size in the Chinchilla paper's Figure 2; x in FLOPs, y in nats per token. */
 export interface SizeCurve extends Series {

@@ -2,9 +2,9 @@ import chinchilla from "../laws/chinchilla.ts";
 import tailLine from "../laws/tail-line.ts";
 import tailPower from "../laws/tail-power.ts";
 import {loggedPoints, meanLoss} from "./logged-points.ts";
-import {remember} from "./memo.ts";
+import {remember} from "../core/math/memo.ts";
 import type {Run} from "./runs.ts";
-import type {Window} from "./series.ts";
+import type {Window} from "../core/math/series.ts";
 
 /** How a run might go on: a belief about the loss of more tokens than those it was trained on. */
 export interface Continuation {

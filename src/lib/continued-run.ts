@@ -3,7 +3,7 @@ import type {DrawingWidth} from "./chart.ts";
 import type {Continuation} from "./continuations.ts";
 import {meanLoss} from "./logged-points.ts";
 import {computeAt, curveOf, runOf, thinned, type Run} from "./runs.ts";
-import {logSpaced, type Series} from "./series.ts";
+import {logSpaced, type Series} from "../core/math/series.ts";
 
 /** What is drawn of a run and of its continuations: up to a larger budget, down to zero, or up to its own end. */
 export interface ContinuedView extends FitChoice {

@@ -4,7 +4,7 @@ import type {DrawingWidth} from "./chart.ts";
 import {formatShort} from "./format.ts";
 import type {LeadChange} from "./lead-changes.ts";
 import type {Locale, Text} from "./locale.ts";
-import type {Series} from "./series.ts";
+import type {Series} from "../core/math/series.ts";
 import {colour} from "./theme.ts";
 
 /** A crossing's name on a pole that stands on, or hangs from, the zero line of a difference. */

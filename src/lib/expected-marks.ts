@@ -4,7 +4,7 @@ import type {DrawingWidth} from "./chart.ts";
 import {dodge, labelMark, type EndLabel} from "./marks.ts";
 import type {Panels} from "./panels.ts";
 import {placedRing} from "./series-marks.ts";
-import type {Series} from "./series.ts";
+import type {Series} from "../core/math/series.ts";
 import {colour} from "./theme.ts";
 
 /** How a curve is drawn: the expected run in the accent, the cosine it is compared with dashed, a measured run thin. */

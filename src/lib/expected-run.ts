@@ -1,5 +1,5 @@
 import {parametersOf, sketch, type MultiPowerModel} from "../laws/multi-power.ts";
-import type {Series} from "./series.ts";
+import type {Series} from "../core/math/series.ts";
 
 /**
  * Steps at which the curve of a run is drawn, ascending, the first and the last step included: half of them evenly

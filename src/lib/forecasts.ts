@@ -1,7 +1,7 @@
 import {continueLine, continuePowerLaw, type Continuation} from "./continuations.ts";
 import {meanLoss} from "./logged-points.ts";
 import {runOf, thinned, type Run} from "./runs.ts";
-import {within, type Series} from "./series.ts";
+import {within, type Series} from "../core/math/series.ts";
 
 /** The run whose rest is forecast, and one of the same size that was trained no further than that. */
 export const forecastRun = runOf("llama2-7B");

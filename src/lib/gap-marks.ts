@@ -6,7 +6,7 @@ import {noise} from "./gap.ts";
 import type {Locale, Text} from "./locale.ts";
 import type {Run} from "./runs.ts";
 import {placedLabel} from "./series-marks.ts";
-import type {Series} from "./series.ts";
+import type {Series} from "../core/math/series.ts";
 import {colour} from "./theme.ts";
 
 type Domain = readonly [from: number, to: number];

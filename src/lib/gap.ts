@@ -1,7 +1,7 @@
-import {remember} from "./memo.ts";
+import {remember} from "../core/math/memo.ts";
 import {computeAt, curveOf, type ComputeAxis, type Run} from "./runs.ts";
-import {logSpaced, type Series, type Window} from "./series.ts";
-import {smooth} from "./smooth.ts";
+import {logSpaced, type Series, type Window} from "../core/math/series.ts";
+import {smooth} from "../core/math/smooth.ts";
 
 /** How far two smoothed losses differ by chance at most, in nats per token (data notes; the default of `crossings`). */
 export const noise = 0.002;

@@ -7,7 +7,7 @@ import {
   type MeasuredModel,
   type MeasuredSchedule
 } from "./measured-runs.ts";
-import {remember} from "./memo.ts";
+import {remember} from "../core/math/memo.ts";
 
 /** The multi-power law less the measurement where a measured run ends, in nats per token: > 0 where the law is too high. */
 export const lawErrorAtEnd = remember(

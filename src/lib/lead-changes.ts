@@ -1,5 +1,5 @@
-import {crossings} from "./crossings.ts";
-import {remember} from "./memo.ts";
+import {crossings} from "../core/math/crossings.ts";
+import {remember} from "../core/math/memo.ts";
 import {curveOf, type Calibration, type ComputeAxis, type Run} from "./runs.ts";
 
 /** A place where one run of a family takes the lead from its neighbour in size. */

@@ -2,7 +2,7 @@ import llama1Curves from "../data/llama1-curves.ts";
 import llama2Curves from "../data/llama2-curves.ts";
 import tailLine from "../laws/tail-line.ts";
 import type {Run} from "./runs.ts";
-import type {Series} from "./series.ts";
+import type {Series} from "../core/math/series.ts";
 
 /**
  * A run's curve with every bin as often as it holds points of the published figure, so that a least squares fit gives

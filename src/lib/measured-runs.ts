@@ -4,7 +4,7 @@ import constant from "../schedules/constant.ts";
 import cosine from "../schedules/cosine.ts";
 import wsdExponential from "../schedules/wsd-exponential.ts";
 import wsdLinear from "../schedules/wsd-linear.ts";
-import {within, type Series, type Window} from "./series.ts";
+import {within, type Series, type Window} from "../core/math/series.ts";
 
 export type MeasuredModel = (typeof measured.rows)[number]["model"];
 export type MeasuredSchedule = (typeof measured.rows)[number]["schedule"];

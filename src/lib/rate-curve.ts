@@ -1,5 +1,5 @@
-import type {Series, Window} from "./series.ts";
-import {thin} from "./thin.ts";
+import type {Series, Window} from "../core/math/series.ts";
+import {thin} from "../core/math/thin.ts";
 
 /** Places at which a schedule is looked at before it is thinned: a pixel or so apart in the wide drawing. */
 const looks = 480;

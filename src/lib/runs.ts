@@ -2,7 +2,7 @@ import llama1Curves from "../data/llama1-curves.ts";
 import llama2Curves from "../data/llama2-curves.ts";
 import llamaRuns from "../data/llama-runs.ts";
 import llamaSpikes from "../data/llama-spikes.ts";
-import {thin} from "./thin.ts";
+import {thin} from "../core/math/thin.ts";
 
 export type Family = "llama1" | "llama2";
 export type ComputeAxis = "tokens" | "gpu-hours" | "flops";

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type {LineOptions, Markish} from "@observablehq/plot";
-import type {Series} from "./series.ts";
+import type {Series} from "../core/math/series.ts";
 import {colour} from "./theme.ts";
 
 /** A series as one curve with a key. */

@@ -1,6 +1,6 @@
 import type {Run} from "./runs.ts";
-import {logSpaced} from "./series.ts";
-import {smooth} from "./smooth.ts";
+import {logSpaced} from "../core/math/series.ts";
+import {smooth} from "../core/math/smooth.ts";
 
 /** A run's loss without its noise, at amounts of tokens of our choice. */
 export interface SmoothedCurve {

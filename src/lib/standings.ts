@@ -1,8 +1,8 @@
-import {crossings, firstReaches} from "./crossings.ts";
+import {crossings, firstReaches} from "../core/math/crossings.ts";
 import {gapAt, sharedCompute} from "./gap.ts";
 import type {LeadChange} from "./lead-changes.ts";
 import {computeAt, curveOf, type ComputeAxis, type Run} from "./runs.ts";
-import {smooth} from "./smooth.ts";
+import {smooth} from "../core/math/smooth.ts";
 
 /** How one run stands when every run has had the same compute. */
 export interface Standing {

@@ -15,7 +15,7 @@ import {
   stepOf
 } from "../../src/lib/chinchilla-curves.ts";
 import {computeAt, runOf} from "../../src/lib/runs.ts";
-import {rmsResidual} from "../../src/lib/series.ts";
+import {rmsResidual} from "../../src/core/math/series.ts";
 
 describe("sizeCurves", () => {
   it("holds 27 sizes, small to large, each with 30 knots in order", () => {

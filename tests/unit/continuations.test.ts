@@ -8,7 +8,7 @@ import {
 } from "../../src/lib/continuations.ts";
 import {loggedPoints, meanLoss} from "../../src/lib/logged-points.ts";
 import {computeAt, runOf, runs} from "../../src/lib/runs.ts";
-import type {Window} from "../../src/lib/series.ts";
+import type {Window} from "../../src/core/math/series.ts";
 
 const small = runOf("llama2-7B");
 const large = runOf("llama2-70B");

@@ -12,7 +12,7 @@ import {
   measuredSteps,
   type MeasuredSchedule
 } from "../../src/lib/measured-runs.ts";
-import {remember} from "../../src/lib/memo.ts";
+import {remember} from "../../src/core/math/memo.ts";
 import {
   decaySteps,
   lastShare,

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {crossings} from "../../src/lib/crossings.ts";
+import {crossings} from "../../src/core/math/crossings.ts";
 import {gapAt, gapCurve, sharedCompute} from "../../src/lib/gap.ts";
 import {computeAt, curveOf, runOf, type ComputeAxis} from "../../src/lib/runs.ts";
 

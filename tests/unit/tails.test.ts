@@ -3,7 +3,7 @@ import {describe, expect, it} from "vitest";
 import tailLine from "../../src/laws/tail-line.ts";
 import tailPower from "../../src/laws/tail-power.ts";
 import {runOf, runs, type Run} from "../../src/lib/runs.ts";
-import type {Series, Window} from "../../src/lib/series.ts";
+import type {Series, Window} from "../../src/core/math/series.ts";
 
 const everything: Window = {from: 0, to: Infinity};
 

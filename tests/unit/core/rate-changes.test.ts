@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {mergedRateChanges, prefixSums, rateChanges} from "../../src/lib/rate-changes.ts";
+import {mergedRateChanges, prefixSums, rateChanges} from "../../../src/core/math/rate-changes.ts";
 
 const rates = fc.array(fc.integer({min: 0, max: 20}), {minLength: 2, maxLength: 60});
 const places = fc

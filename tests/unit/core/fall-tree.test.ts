@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {FallTree} from "../../src/lib/fall-tree.ts";
-import {prefixSums, rateChanges, type RateChange} from "../../src/lib/rate-changes.ts";
+import {FallTree} from "../../../src/core/math/fall-tree.ts";
+import {prefixSums, rateChanges, type RateChange} from "../../../src/core/math/rate-changes.ts";
 
 const positive = fc.array(fc.double({min: 1e-6, max: 1, noNaN: true}), {minLength: 2, maxLength: 90});
 const beta = fc.double({min: 0.1, max: 0.6, noNaN: true});

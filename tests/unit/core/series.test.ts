@@ -1,5 +1,5 @@
 import {expect, it} from "vitest";
-import {logSpaced} from "../../src/lib/series.ts";
+import {logSpaced} from "../../../src/core/math/series.ts";
 
 it.each([
   [{from: 1, to: 100}, 3, [1, 10, 100]],

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {thin} from "../../src/lib/thin.ts";
+import {thin} from "../../../src/core/math/thin.ts";
 
 const curves = fc
   .array(fc.double({min: -100, max: 100, noNaN: true}), {minLength: 2, maxLength: 60})

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {crossings, firstReaches} from "../../src/lib/crossings.ts";
-import {curveOf, runOf, type ComputeAxis} from "../../src/lib/runs.ts";
-import {within, type Series} from "../../src/lib/series.ts";
-import {smooth} from "../../src/lib/smooth.ts";
+import {crossings, firstReaches} from "../../../src/core/math/crossings.ts";
+import {curveOf, runOf, type ComputeAxis} from "../../../src/lib/runs.ts";
+import {within, type Series} from "../../../src/core/math/series.ts";
+import {smooth} from "../../../src/core/math/smooth.ts";
 
 function sampled(loss: (x: number) => number, count = 200, from = 1, to = 1000): Series {
   const x = Array.from({length: count}, (_, index) => from * (to / from) ** (index / (count - 1)));

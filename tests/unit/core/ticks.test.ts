@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {linearTicks, logTicks, stepTicks} from "../../src/lib/ticks.ts";
+import {linearTicks, logTicks, stepTicks} from "../../../src/core/math/ticks.ts";
 
 function rounded(ticks: readonly number[]): number[] {
   return ticks.map((tick) => Number(tick.toPrecision(12)));

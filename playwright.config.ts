@@ -1,5 +1,5 @@
 import {defineConfig, devices} from "@playwright/test";
-import {chromiumFlags, findChromium} from "./scripts/browser.ts";
+import {chromiumFlags, findChromium} from "./src/core/node/chromium.ts";
 
 // The workers load this file too and inherit the environment: the browser is looked for once.
 process.env.CHROMIUM_PATH = await findChromium();

@@ -4,7 +4,7 @@ import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {getManifest} from "workbox-build";
 import {builtArticle} from "./built-article.ts";
-import {oneScript} from "../src/lib/one-script.ts";
+import {oneScript} from "../src/core/node/one-script.ts";
 
 /** What the browser itself asks for. */
 const byBrowser = ["favicon.svg", "site.webmanifest"];

@@ -4,8 +4,8 @@ import {existsSync} from "node:fs";
 import {readFile, stat, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
-import {chromiumAtHand, chromiumFlags} from "../scripts/browser.ts";
-import {cacheKey, cached} from "../src/lib/file-cache.ts";
+import {chromiumAtHand, chromiumFlags} from "../src/core/node/chromium.ts";
+import {cacheKey, cached} from "../src/core/node/file-cache.ts";
 import {basePath} from "./base-path.ts";
 
 const name = "past-chinchilla.pdf";

@@ -4,11 +4,11 @@ import {writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {csv} from "../scripts/vite-csv.ts";
-import {cacheKey, cached} from "../src/lib/file-cache.ts";
+import {cacheKey, cached} from "../src/core/node/file-cache.ts";
 import {inlinePage} from "../src/lib/inlined-page.ts";
 import {basePath} from "./base-path.ts";
 import {builtArticle} from "./built-article.ts";
-import {oneScript} from "../src/lib/one-script.ts";
+import {oneScript} from "../src/core/node/one-script.ts";
 
 const name = "past-chinchilla.html";
 const entries = "src/offline";

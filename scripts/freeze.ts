@@ -6,10 +6,10 @@ import {tmpdir} from "node:os";
 import {basename, join} from "node:path";
 import manifest from "../package.json" with {type: "json"};
 import {sharing} from "../src/i18n/sharing.ts";
-import {cacheKey, sha256} from "../src/lib/file-cache.ts";
+import {cacheKey, sha256} from "../src/core/node/file-cache.ts";
 import {frozenFolder, type FrozenEdition} from "../src/lib/frozen.ts";
-import {inlineHash} from "../src/lib/inline-hash.ts";
-import {oneScript} from "../src/lib/one-script.ts";
+import {inlineHash} from "../src/core/node/inline-hash.ts";
+import {oneScript} from "../src/core/node/one-script.ts";
 import {buildSite} from "./measure-build.ts";
 
 const {version} = manifest;

@@ -3,7 +3,7 @@ import {mkdtempSync, rmSync} from "node:fs";
 import {availableParallelism, loadavg, tmpdir} from "node:os";
 import {join} from "node:path";
 import {parseArgs} from "node:util";
-import {chromiumFlags, findChromium} from "./browser.ts";
+import {chromiumFlags, findChromium} from "../src/core/node/chromium.ts";
 import {buildOrdinary, buildSite, timeDrawings} from "./measure-build.ts";
 import {labs, useLab, type LabUse} from "./measure-labs.ts";
 import {loadPage, type PageLoad} from "./measure-page.ts";

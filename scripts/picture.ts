@@ -1,5 +1,5 @@
 import {chromium} from "@playwright/test";
-import {chromiumFlags, findChromium} from "./browser.ts";
+import {chromiumFlags, findChromium} from "../src/core/node/chromium.ts";
 import {serve} from "./serve.ts";
 
 /** Takes the README's picture of the built site: one chart of the article, as readers see it. */

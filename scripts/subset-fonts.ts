@@ -1,7 +1,7 @@
 import {readFile} from "node:fs/promises";
 import {basename, relative} from "node:path";
 import subsetFont from "subset-font";
-import {cached, cachedFile, cacheKey} from "../src/lib/file-cache.ts";
+import {cached, cachedFile, cacheKey} from "../src/core/node/file-cache.ts";
 
 // What the article and its charts are written with. A glyph that isn't here comes from the fallback face.
 const glyphs =

@@ -1,5 +1,5 @@
 import {createHash} from "node:crypto";
-import {oneScript} from "./one-script.ts";
+import {oneScript} from "../core/node/one-script.ts";
 
 /** The script for pages that embed a chart, and what its bytes must hash to. */
 export interface EmbedScript {

@@ -5,7 +5,7 @@ import {licenceText} from "./figure-csv.ts";
 import {citationText, drawnDatasets, figureCsv, figureJson} from "./figure-data.ts";
 import {figureSvg, figureToRaster, previewToRaster} from "./figure-file.ts";
 import {figureKinds, type FigureKind} from "./figure-kinds.ts";
-import {sha256} from "./file-cache.ts";
+import {sha256} from "../core/node/file-cache.ts";
 import type {Locale} from "./locale.ts";
 import {absolute} from "./paths.ts";
 import {rasterise} from "./raster.ts";

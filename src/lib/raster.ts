@@ -1,6 +1,6 @@
 import {renderAsync} from "@resvg/resvg-js";
 import sharp from "sharp";
-import {cached, cacheKey} from "./file-cache.ts";
+import {cached, cacheKey} from "../core/node/file-cache.ts";
 import {fileFont} from "./figure-sheet.ts";
 import {trueTypeFaces} from "./file-fonts.ts";
 

@@ -5,7 +5,7 @@ import type {AddressInfo} from "node:net";
 import {join} from "node:path";
 import {brotliCompressSync} from "node:zlib";
 import {anyPath as tag} from "./fixtures.ts";
-import {sha256} from "../../src/lib/file-cache.ts";
+import {sha256} from "../../src/core/node/file-cache.ts";
 import {frozenEditions} from "../../src/lib/frozen.ts";
 
 interface Host {

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import manifest from "../../package.json" with {type: "json"};
-import {cacheKey, sha256} from "../../src/lib/file-cache.ts";
+import {cacheKey, sha256} from "../../src/core/node/file-cache.ts";
 import {frozenEditions, frozenFiles} from "../../src/lib/frozen.ts";
 
 const editions = frozenEditions();

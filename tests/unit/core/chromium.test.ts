@@ -2,7 +2,7 @@ import {chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs"
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
-import {chromiumAtHand, chromiumFlags, findChromium, type Machine} from "../../scripts/browser.ts";
+import {chromiumAtHand, chromiumFlags, findChromium, type Machine} from "../../../src/core/node/chromium.ts";
 
 let root: string;
 beforeEach(() => {

@@ -23,9 +23,9 @@ const figure: Chunk = {
     "src/components/figure-view.ts",
     "src/components/morph.ts",
     "src/components/range-player.ts",
-    "src/i18n/script-strings.ts",
+    "src/core/i18n/script-strings.ts",
     "src/lib/chart.ts",
-    "src/lib/format.ts",
+    "src/core/i18n/format.ts",
     "src/core/math/memo.ts",
     "src/lib/reading.ts",
     "src/lib/url.ts"

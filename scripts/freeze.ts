@@ -5,7 +5,7 @@ import {mkdir, mkdtemp, readdir, readFile, rm, writeFile} from "node:fs/promises
 import {tmpdir} from "node:os";
 import {basename, join} from "node:path";
 import manifest from "../package.json" with {type: "json"};
-import {sharing} from "../src/i18n/sharing.ts";
+import {sharing} from "../src/core/i18n/sharing.ts";
 import {cacheKey, sha256} from "../src/core/node/file-cache.ts";
 import {frozenFolder, type FrozenEdition} from "../src/lib/frozen.ts";
 import {inlineHash} from "../src/core/node/inline-hash.ts";

@@ -14,8 +14,8 @@ import {
 } from "../lib/budget-marks.ts";
 import {defineChart, type Reading, type State} from "../lib/chart.ts";
 import {computeColumn, computeTick} from "../lib/compute-axis.ts";
-import {formatNumber, formatShort} from "../lib/format.ts";
-import type {Locale, Text} from "../lib/locale.ts";
+import {formatNumber, formatShort} from "../core/i18n/format.ts";
+import type {Locale, Text} from "../core/i18n/locale.ts";
 import {axes} from "../lib/marks.ts";
 import {frames} from "../lib/theme.ts";
 import {logTicks} from "../core/math/ticks.ts";

@@ -23,8 +23,8 @@ import {
   sliverMarks
 } from "../lib/chinchilla-marks.ts";
 import {computeColumn, computeLabel, computeTick} from "../lib/compute-axis.ts";
-import {formatShort} from "../lib/format.ts";
-import type {Locale, Text} from "../lib/locale.ts";
+import {formatShort} from "../core/i18n/format.ts";
+import type {Locale, Text} from "../core/i18n/locale.ts";
 import {lossColumn, lossLabel} from "../lib/loss-axis.ts";
 import {axes} from "../lib/marks.ts";
 import {computeAt, curveOf} from "../lib/runs.ts";

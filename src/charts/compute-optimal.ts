@@ -10,8 +10,8 @@ import {
 import {defineChart, type DrawingWidth, type Reading, type State} from "../lib/chart.ts";
 import {computeColumn, computeLabel, computeTick} from "../lib/compute-axis.ts";
 import {countColumn, countLabel} from "../lib/count-axis.ts";
-import {formatShort} from "../lib/format.ts";
-import type {Locale, Text} from "../lib/locale.ts";
+import {formatShort} from "../core/i18n/format.ts";
+import type {Locale, Text} from "../core/i18n/locale.ts";
 import {axes, dodge, type EndLabel} from "../lib/marks.ts";
 import {familyLines, modelDots, modelLabels, type ModelNaming, type Placing} from "../lib/model-marks.ts";
 import {modelOf, models, type Model} from "../lib/models.ts";

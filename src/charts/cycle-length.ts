@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import cycleLength from "../data/chinchilla-figure-a1-cycle.ts";
 import {defineChart, type Reading, type State} from "../lib/chart.ts";
-import type {Locale, Text} from "../lib/locale.ts";
+import type {Locale, Text} from "../core/i18n/locale.ts";
 import {lossColumn, lossLabel} from "../lib/loss-axis.ts";
 import {axes} from "../lib/marks.ts";
 import {placedLabel} from "../lib/series-marks.ts";

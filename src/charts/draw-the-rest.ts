@@ -23,8 +23,8 @@ import {
   stoppedRun,
   type Miss
 } from "../lib/forecasts.ts";
-import {formatNumber} from "../lib/format.ts";
-import type {Locale, Text} from "../lib/locale.ts";
+import {formatNumber} from "../core/i18n/format.ts";
+import type {Locale, Text} from "../core/i18n/locale.ts";
 import {lossColumn, lossLabel} from "../lib/loss-axis.ts";
 import {axes, dodge, labelMark} from "../lib/marks.ts";
 import {roomOf} from "../lib/pixels.ts";

@@ -24,8 +24,8 @@ import {
   smallLoss
 } from "../lib/continued-run.ts";
 import {familyFigures, readingErrors} from "../lib/families.ts";
-import {formatShort} from "../lib/format.ts";
-import type {Locale, Text} from "../lib/locale.ts";
+import {formatShort} from "../core/i18n/format.ts";
+import type {Locale, Text} from "../core/i18n/locale.ts";
 import {lossColumn, lossLabel} from "../lib/loss-axis.ts";
 import {axes} from "../lib/marks.ts";
 import type {Run} from "../lib/runs.ts";

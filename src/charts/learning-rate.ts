@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {defineChart, type Reading, type Series, type State} from "../lib/chart.ts";
-import type {Locale, Text} from "../lib/locale.ts";
+import type {Locale, Text} from "../core/i18n/locale.ts";
 import {axes} from "../lib/marks.ts";
 import {seriesLine} from "../lib/series-marks.ts";
 import {floorInput} from "../lib/shared-inputs.ts";

@@ -1,9 +1,9 @@
 import {defineChart, type Reading, type State} from "../lib/chart.ts";
 import {computeColumn, computeLabel, computeText, computeTick} from "../lib/compute-axis.ts";
 import {familyFigures, readingErrors} from "../lib/families.ts";
-import {formatShort} from "../lib/format.ts";
+import {formatShort} from "../core/i18n/format.ts";
 import {noise} from "../lib/gap.ts";
-import type {Locale, Text} from "../lib/locale.ts";
+import type {Locale, Text} from "../core/i18n/locale.ts";
 import {lossColumn, lossLabel} from "../lib/loss-axis.ts";
 import {axes} from "../lib/marks.ts";
 import {raceCurves, raceFront, raceRunners, type Field, type Runner} from "../lib/race-marks.ts";

@@ -1,8 +1,8 @@
 import type {Markish} from "@observablehq/plot";
 import {defineChart, type DrawingWidth, type Reading, type State} from "../lib/chart.ts";
-import {formatSigned} from "../lib/format-drawn.ts";
-import {formatNumber, formatShort} from "../lib/format.ts";
-import type {Locale, Text} from "../lib/locale.ts";
+import {formatSigned} from "../core/i18n/format-drawn.ts";
+import {formatNumber, formatShort} from "../core/i18n/format.ts";
+import type {Locale, Text} from "../core/i18n/locale.ts";
 import {lossColumn} from "../lib/loss-axis.ts";
 import type {EndLabel} from "../lib/marks.ts";
 import {gapMarks, labelsOfWholeRuns, labelsUpTo24k, scheduleLooks} from "../lib/measured-marks.ts";

@@ -1,8 +1,8 @@
 import type {Markish} from "@observablehq/plot";
 import {defineChart, type Reading, type State} from "../lib/chart.ts";
 import {countColumn, countLabel} from "../lib/count-axis.ts";
-import {formatNumber, formatShort} from "../lib/format.ts";
-import type {Locale, Text} from "../lib/locale.ts";
+import {formatNumber, formatShort} from "../core/i18n/format.ts";
+import type {Locale, Text} from "../core/i18n/locale.ts";
 import {axes} from "../lib/marks.ts";
 import {familyLines, modelDots, modelLabels, type ModelNaming} from "../lib/model-marks.ts";
 import {modelOf, models, type Model} from "../lib/models.ts";

@@ -11,7 +11,7 @@ import {
   withStroke,
   type Place
 } from "../lib/drawn-curve.ts";
-import {scriptStrings as strings} from "../i18n/script-strings.ts";
+import {scriptStrings as strings} from "../core/i18n/script-strings.ts";
 import {applyScale, scalesOf, type Scale, type Scales} from "./drawing-scales.ts";
 import {figureOf, FigureView, pageLocale} from "./figure-view.ts";
 

@@ -1,6 +1,6 @@
 import {nameOfState, type AnyState, type Chart} from "../lib/chart.ts";
 import {draw} from "../lib/drawing.ts";
-import type {Locale} from "../lib/locale.ts";
+import type {Locale} from "../core/i18n/locale.ts";
 import {stateTexts} from "../lib/state-texts.ts";
 import type {View} from "./figure-view.ts";
 

@@ -1,6 +1,6 @@
 import type {Reading} from "../lib/chart.ts";
 import {pointText, tableHeader, tableRows} from "../lib/reading.ts";
-import {scriptStrings as strings} from "../i18n/script-strings.ts";
+import {scriptStrings as strings} from "../core/i18n/script-strings.ts";
 import {applyScale, scalesOf} from "./drawing-scales.ts";
 import {figureOf, FigureView, pageLocale} from "./figure-view.ts";
 

@@ -1,5 +1,5 @@
 import {answerOf, namedState} from "./chart.ts";
-import type {Locale} from "./locale.ts";
+import type {Locale} from "../core/i18n/locale.ts";
 import {asset} from "./paths.ts";
 import {citationOf, referenceOf} from "./references.ts";
 import {charts, find, laws, schedules} from "./registry.ts";

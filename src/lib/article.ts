@@ -1,7 +1,7 @@
 import manifest from "../../package.json" with {type: "json"};
-import {strings} from "../i18n/strings.ts";
+import {strings} from "../core/i18n/strings.ts";
 import {changes} from "./changes.ts";
-import type {Locale} from "./locale.ts";
+import type {Locale} from "../core/i18n/locale.ts";
 
 /** This article, as the change log, the package and the strings state it. */
 export interface Article {

@@ -1,6 +1,6 @@
 import {continueLine, continueParametric, continuePowerLaw, type Continuation} from "./continuations.ts";
-import {formatNumber} from "./format.ts";
-import type {Locale} from "./locale.ts";
+import {formatNumber} from "../core/i18n/format.ts";
+import type {Locale} from "../core/i18n/locale.ts";
 import type {Run} from "./runs.ts";
 import type {Window} from "../core/math/series.ts";
 

@@ -1,7 +1,7 @@
 import figure2 from "../data/chinchilla-figure-2.ts";
 import frontierData from "../data/chinchilla-frontier.ts";
 import runsData from "../data/chinchilla-runs.ts";
-import {formatShort} from "./format.ts";
+import {formatShort} from "../core/i18n/format.ts";
 import type {Series} from "../core/math/series.ts";
 import {thin} from "../core/math/thin.ts";
 

@@ -1,7 +1,7 @@
 import type {Column} from "./chart.ts";
-import {formatTick} from "./format-drawn.ts";
-import {formatNumber, formatShort, superscript} from "./format.ts";
-import type {Locale, Text} from "./locale.ts";
+import {formatTick} from "../core/i18n/format-drawn.ts";
+import {formatNumber, formatShort, superscript} from "../core/i18n/format.ts";
+import type {Locale, Text} from "../core/i18n/locale.ts";
 import type {ComputeAxis} from "./runs.ts";
 
 const strings = {

@@ -14,8 +14,8 @@ import {
   type ContinuedView,
   type Domains
 } from "./continued-run.ts";
-import {formatShort} from "./format.ts";
-import type {Locale, Text} from "./locale.ts";
+import {formatShort} from "../core/i18n/format.ts";
+import type {Locale, Text} from "../core/i18n/locale.ts";
 import {dodge, labelMark} from "./marks.ts";
 import {roomOf} from "./pixels.ts";
 import {placedLabel, placedRing, seriesLine} from "./series-marks.ts";

@@ -1,5 +1,5 @@
 import type {Column} from "./chart.ts";
-import type {Locale, Text} from "./locale.ts";
+import type {Locale, Text} from "../core/i18n/locale.ts";
 
 /** What of a model is counted, in plain counts. */
 export type Count = "parameters" | "tokens";

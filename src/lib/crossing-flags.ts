@@ -1,9 +1,9 @@
 import * as Plot from "@observablehq/plot";
 import type {Markish} from "@observablehq/plot";
 import type {DrawingWidth} from "./chart.ts";
-import {formatShort} from "./format.ts";
+import {formatShort} from "../core/i18n/format.ts";
 import type {LeadChange} from "./lead-changes.ts";
-import type {Locale, Text} from "./locale.ts";
+import type {Locale, Text} from "../core/i18n/locale.ts";
 import type {Series} from "../core/math/series.ts";
 import {colour} from "./theme.ts";
 

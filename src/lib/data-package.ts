@@ -1,6 +1,6 @@
 import type {Dataset, Source} from "./dataset.ts";
 import type {Field} from "./field.ts";
-import type {Locale} from "./locale.ts";
+import type {Locale} from "../core/i18n/locale.ts";
 
 /** A dataset with the name of its file. */
 export type Named = readonly [name: string, dataset: Dataset];

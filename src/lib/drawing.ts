@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type {AnyState, Chart, DrawingWidth} from "./chart.ts";
-import type {Locale} from "./locale.ts";
+import type {Locale} from "../core/i18n/locale.ts";
 
 interface Scale {
   readonly type: string;

@@ -1,6 +1,6 @@
 import type {AnyState, DrawnInput} from "./chart.ts";
-import {formatNumber} from "./format.ts";
-import type {Locale, Text} from "./locale.ts";
+import {formatNumber} from "../core/i18n/format.ts";
+import type {Locale, Text} from "../core/i18n/locale.ts";
 
 const strings = {
   undrawn: {en: "not drawn yet"}

@@ -1,4 +1,4 @@
-import type {Text} from "./locale.ts";
+import type {Text} from "../core/i18n/locale.ts";
 import type {Family} from "./runs.ts";
 
 /** Names of the two families of runs. */

@@ -1,8 +1,8 @@
 import {csvFormatRows} from "d3-dsv";
-import {sharing} from "../i18n/sharing.ts";
+import {sharing} from "../core/i18n/sharing.ts";
 import type {Reading, Series} from "./chart.ts";
 import type {Source} from "./dataset.ts";
-import type {Locale} from "./locale.ts";
+import type {Locale} from "../core/i18n/locale.ts";
 import {tableHeader} from "./reading.ts";
 import type {StateTexts} from "./state-texts.ts";
 

@@ -1,8 +1,8 @@
-import {sharing} from "../i18n/sharing.ts";
-import {strings} from "../i18n/strings.ts";
+import {sharing} from "../core/i18n/sharing.ts";
+import {strings} from "../core/i18n/strings.ts";
 import {namedState, type Chart} from "./chart.ts";
 import {csvOf, type DrawnDataset} from "./figure-csv.ts";
-import type {Locale} from "./locale.ts";
+import type {Locale} from "../core/i18n/locale.ts";
 import {absolute} from "./paths.ts";
 import {charts, datasets, find} from "./registry.ts";
 import {stateTexts} from "./state-texts.ts";

@@ -1,8 +1,8 @@
-import {strings} from "../i18n/strings.ts";
+import {strings} from "../core/i18n/strings.ts";
 import {namedState} from "./chart.ts";
 import {figureCredit, figureSheet, placeDrawing, sheetFile, type Sheet} from "./figure-sheet.ts";
 import {embeddedFaces} from "./file-fonts.ts";
-import type {Locale} from "./locale.ts";
+import type {Locale} from "../core/i18n/locale.ts";
 import {absolute} from "./paths.ts";
 import {charts, find} from "./registry.ts";
 import {renderDrawing} from "./render.ts";

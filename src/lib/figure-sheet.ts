@@ -1,6 +1,6 @@
-import {strings} from "../i18n/strings.ts";
+import {strings} from "../core/i18n/strings.ts";
 import type {DrawingWidth} from "./chart.ts";
-import type {Locale} from "./locale.ts";
+import type {Locale} from "../core/i18n/locale.ts";
 import type {StateTexts} from "./state-texts.ts";
 import {escapeXml, linesOf, raiseSuperscripts, textBlock} from "./svg-text.ts";
 import {bakeColours, coloursUsed, type Theme} from "./theme-colours.ts";

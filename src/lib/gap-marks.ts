@@ -1,9 +1,9 @@
 import * as Plot from "@observablehq/plot";
 import type {Markish} from "@observablehq/plot";
 import type {Pixels} from "./crossing-flags.ts";
-import {formatSigned} from "./format-drawn.ts";
+import {formatSigned} from "../core/i18n/format-drawn.ts";
 import {noise} from "./gap.ts";
-import type {Locale, Text} from "./locale.ts";
+import type {Locale, Text} from "../core/i18n/locale.ts";
 import type {Run} from "./runs.ts";
 import {placedLabel} from "./series-marks.ts";
 import type {Series} from "../core/math/series.ts";

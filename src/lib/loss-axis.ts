@@ -1,5 +1,5 @@
 import type {Column} from "./chart.ts";
-import type {Locale, Text} from "./locale.ts";
+import type {Locale, Text} from "../core/i18n/locale.ts";
 
 const strings = {
   loss: {en: "loss"},

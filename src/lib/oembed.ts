@@ -1,7 +1,7 @@
-import {strings} from "../i18n/strings.ts";
+import {strings} from "../core/i18n/strings.ts";
 import {embedAddress, frameCode, frameHeights, scriptCode} from "./embed-code.ts";
 import {embedScript} from "./embed-script.ts";
-import type {Locale} from "./locale.ts";
+import type {Locale} from "../core/i18n/locale.ts";
 import {absolute} from "./paths.ts";
 
 /** How to embed a chart or a scrolly, for programs that ask by oEmbed (https://oembed.com). */

@@ -1,6 +1,6 @@
 import type {Column, Reading, Series} from "./chart.ts";
-import {formatNumber} from "./format.ts";
-import type {Locale, Text} from "./locale.ts";
+import {formatNumber} from "../core/i18n/format.ts";
+import type {Locale, Text} from "../core/i18n/locale.ts";
 
 const strings = {
   series: {en: "curve"},

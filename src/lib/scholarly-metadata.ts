@@ -1,6 +1,6 @@
 import type {Article} from "./article.ts";
 import {citeSource, type Named} from "./data-package.ts";
-import type {Locale} from "./locale.ts";
+import type {Locale} from "../core/i18n/locale.ts";
 import {absolute} from "./paths.ts";
 import {authorsOf, referenceOf, yearOf, type Reference} from "./references.ts";
 

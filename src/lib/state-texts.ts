@@ -1,5 +1,5 @@
 import {answerOf, type AnyState, type Chart, type Reading} from "./chart.ts";
-import type {Locale} from "./locale.ts";
+import type {Locale} from "../core/i18n/locale.ts";
 
 /** What a figure says about the state on screen, besides the drawing. */
 export interface StateTexts {

@@ -1,7 +1,7 @@
 import type {Markish} from "@observablehq/plot";
 import type {Column, DrawingWidth} from "./chart.ts";
-import {formatShort} from "./format.ts";
-import type {Locale, Text} from "./locale.ts";
+import {formatShort} from "../core/i18n/format.ts";
+import type {Locale, Text} from "../core/i18n/locale.ts";
 import {lossLabel} from "./loss-axis.ts";
 import {panelAxes, type Panels} from "./panels.ts";
 import {frames} from "./theme.ts";

@@ -1,5 +1,5 @@
 import {getCollection} from "astro:content";
-import {strings} from "../i18n/strings.ts";
+import {strings} from "../core/i18n/strings.ts";
 import {sectionMarkdown, type MarkdownOptions} from "./article-markdown.ts";
 import {mentionsByWork, mentionsIn} from "./mentions.ts";
 import {authorsOf, citationOf, referenceOf, yearOf} from "./references.ts";

@@ -1,7 +1,7 @@
 import rss from "@astrojs/rss";
 import type {APIRoute} from "astro";
 import {markdownToHtml} from "satteri";
-import {strings} from "../i18n/strings.ts";
+import {strings} from "../core/i18n/strings.ts";
 import {asset} from "../lib/paths.ts";
 import {articleMarkdown} from "../lib/whole-article.ts";
 

@@ -1,5 +1,5 @@
 import type {APIRoute} from "astro";
-import {strings} from "../i18n/strings.ts";
+import {strings} from "../core/i18n/strings.ts";
 import {articleMarkdown} from "../lib/whole-article.ts";
 
 /** The article as Markdown: its prose with the numbers, its charts as links with their answers. */

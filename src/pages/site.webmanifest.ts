@@ -1,5 +1,5 @@
 import type {APIRoute} from "astro";
-import {strings} from "../i18n/strings.ts";
+import {strings} from "../core/i18n/strings.ts";
 import {asset} from "../lib/paths.ts";
 
 /** What a phone shows of the site on its home screen. */

@@ -15,7 +15,7 @@ import {
   type Reading
 } from "../../src/lib/chart.ts";
 import {fieldKey, isUsed} from "../../src/lib/drawn-curve.ts";
-import {locales, type Locale, type Text} from "../../src/lib/locale.ts";
+import {locales, type Locale, type Text} from "../../src/core/i18n/locale.ts";
 import {parsePrinted} from "../../src/lib/num.ts";
 import {tableHeader, tableRows} from "../../src/lib/reading.ts";
 import {charts, datasets, find} from "../../src/lib/registry.ts";

@@ -1,5 +1,5 @@
 import type {APIRoute} from "astro";
-import {strings} from "../../i18n/strings.ts";
+import {strings} from "../../core/i18n/strings.ts";
 import {dataPackage} from "../../lib/data-package.ts";
 import {datasets} from "../../lib/registry.ts";
 

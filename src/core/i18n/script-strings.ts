@@ -1,4 +1,4 @@
-import type {Text} from "../lib/locale.ts";
+import type {Text} from "./locale.ts";
 
 /** Every string that a script of the page may say; they stand apart so that the others don't travel with it. */
 export const scriptStrings = {

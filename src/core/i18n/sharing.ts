@@ -1,4 +1,4 @@
-import type {Text} from "../lib/locale.ts";
+import type {Text} from "./locale.ts";
 
 /** Strings of the figure pages and of the files that leave the site. */
 export const sharing = {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {formatAligned, formatSigned, formatTick} from "../../src/lib/format-drawn.ts";
-import {formatDate, formatNumber, formatShort, superscript} from "../../src/lib/format.ts";
-import {agrees} from "../../src/lib/num.ts";
+import {formatAligned, formatSigned, formatTick} from "../../../src/core/i18n/format-drawn.ts";
+import {formatDate, formatNumber, formatShort, superscript} from "../../../src/core/i18n/format.ts";
+import {agrees} from "../../../src/lib/num.ts";
 
 describe("superscript", () => {
   it.each([

@@ -1,5 +1,5 @@
 import type {Locale} from "./locale.ts";
-import {remember} from "../core/math/memo.ts";
+import {remember} from "../math/memo.ts";
 
 /** How many digits a number is written with: after the point, or significant ones for computed numbers. */
 export type Digits = {readonly decimals: number} | {readonly significant: number};

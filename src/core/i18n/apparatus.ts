@@ -1,4 +1,4 @@
-import type {Text} from "../lib/locale.ts";
+import type {Text} from "./locale.ts";
 
 /** Strings of what a reader checks by: references, notes, data. Apart from those that scripts need too. */
 export const apparatus = {

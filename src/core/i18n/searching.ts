@@ -1,4 +1,4 @@
-import type {Text} from "../lib/locale.ts";
+import type {Text} from "./locale.ts";
 
 /** What a result of the search is. */
 export type SearchKind = "section" | "claim" | "chart" | "data";

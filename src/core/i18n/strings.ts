@@ -1,4 +1,4 @@
-import type {Text} from "../lib/locale.ts";
+import type {Text} from "./locale.ts";
 import {scriptStrings} from "./script-strings.ts";
 
 /** Every string of the interface that belongs to no chart. */

@@ -24,7 +24,7 @@ const figure: Chunk = {
     "src/components/morph.ts",
     "src/components/range-player.ts",
     "src/core/i18n/script-strings.ts",
-    "src/lib/chart.ts",
+    "src/core/define/chart.ts",
     "src/core/i18n/format.ts",
     "src/core/math/memo.ts",
     "src/lib/reading.ts",

@@ -70,8 +70,8 @@ export async function timeDrawings(count: number, rounds: number): Promise<numbe
       "/src/lib/render.ts"
     )) as typeof import("../src/lib/render.ts");
     const {namedState} = (await server.ssrLoadModule(
-      "/src/lib/chart.ts"
-    )) as typeof import("../src/lib/chart.ts");
+      "/src/core/define/chart.ts"
+    )) as typeof import("../src/core/define/chart.ts");
 
     const states = [...charts.values()]
       .flatMap((chart) => Object.keys(chart.states).map((name, turn) => ({chart, name, turn})))

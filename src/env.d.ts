@@ -6,7 +6,7 @@ interface ImportMetaEnv {
 }
 
 declare module "*.csv" {
-  const csv: import("./lib/csv.ts").CsvFile;
+  const csv: import("./core/define/csv.ts").CsvFile;
   export default csv;
 }
 

@@ -12,7 +12,7 @@ import {
   perParameter,
   unreachableSizes
 } from "../lib/budget-marks.ts";
-import {defineChart, type Reading, type State} from "../lib/chart.ts";
+import {defineChart, type Reading, type State} from "../core/define/chart.ts";
 import {computeColumn, computeTick} from "../lib/compute-axis.ts";
 import {formatNumber, formatShort} from "../core/i18n/format.ts";
 import type {Locale, Text} from "../core/i18n/locale.ts";

@@ -1,5 +1,5 @@
 import type {Markish} from "@observablehq/plot";
-import {defineChart, type DrawingWidth, type Reading, type State} from "../lib/chart.ts";
+import {defineChart, type DrawingWidth, type Reading, type State} from "../core/define/chart.ts";
 import {
   computeRange,
   endsOf,

@@ -7,7 +7,7 @@ import {
   tableOf,
   type AllocationName
 } from "../lib/allocations.ts";
-import {defineChart, type DrawingWidth, type Reading, type State} from "../lib/chart.ts";
+import {defineChart, type DrawingWidth, type Reading, type State} from "../core/define/chart.ts";
 import {computeColumn, computeLabel, computeTick} from "../lib/compute-axis.ts";
 import {countColumn, countLabel} from "../lib/count-axis.ts";
 import {formatShort} from "../core/i18n/format.ts";

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import figureA1 from "../data/chinchilla-figure-a1.ts";
 import cycleLength from "../data/chinchilla-figure-a1-cycle.ts";
-import {defineChart, type DrawingWidth, type Reading, type State} from "../lib/chart.ts";
+import {defineChart, type DrawingWidth, type Reading, type State} from "../core/define/chart.ts";
 import type {Locale, Text} from "../core/i18n/locale.ts";
 import {lossColumn, lossLabel} from "../lib/loss-axis.ts";
 import {axes, dodge, labelMark} from "../lib/marks.ts";

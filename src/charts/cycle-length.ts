@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import cycleLength from "../data/chinchilla-figure-a1-cycle.ts";
-import {defineChart, type Reading, type State} from "../lib/chart.ts";
+import {defineChart, type Reading, type State} from "../core/define/chart.ts";
 import type {Locale, Text} from "../core/i18n/locale.ts";
 import {lossColumn, lossLabel} from "../lib/loss-axis.ts";
 import {axes} from "../lib/marks.ts";

@@ -1,9 +1,9 @@
 import type {Markish} from "@observablehq/plot";
-import {defineChart, type DrawingWidth, type Reading, type State} from "../lib/chart.ts";
+import {defineChart, type DrawingWidth, type Reading, type State} from "../core/define/chart.ts";
 import {computeColumn, computeLabel, computeTick} from "../lib/compute-axis.ts";
 import {beliefDash, beliefNames} from "../lib/continuation-marks.ts";
 import {drawField} from "../lib/draw-field.ts";
-import {drawnPlaces} from "../lib/drawn-curve.ts";
+import {drawnPlaces} from "../core/define/drawn-curve.ts";
 import {familyFigures, readingErrors} from "../lib/families.ts";
 import {
   firstTokens,

@@ -1,6 +1,6 @@
 import type {Markish} from "@observablehq/plot";
 import {beliefs, floors, lineWindows, powerWindows, windowText} from "../lib/beliefs.ts";
-import {defineChart, type Reading, type State} from "../lib/chart.ts";
+import {defineChart, type Reading, type State} from "../core/define/chart.ts";
 import {computeColumn, computeLabel, computeTick} from "../lib/compute-axis.ts";
 import {
   beliefNames,

@@ -1,4 +1,4 @@
-import {defineChart, type Reading, type State} from "../lib/chart.ts";
+import {defineChart, type Reading, type State} from "../core/define/chart.ts";
 import {computeColumn, computeLabel, computeText, computeTick} from "../lib/compute-axis.ts";
 import {crossingFlags} from "../lib/crossing-flags.ts";
 import {familyFigures} from "../lib/families.ts";

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import {defineChart, type Reading, type Series, type State} from "../lib/chart.ts";
+import {defineChart, type Reading, type Series, type State} from "../core/define/chart.ts";
 import type {Locale, Text} from "../core/i18n/locale.ts";
 import {axes} from "../lib/marks.ts";
 import {seriesLine} from "../lib/series-marks.ts";

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type {Markish} from "@observablehq/plot";
-import {defineChart, type Reading, type State} from "../lib/chart.ts";
+import {defineChart, type Reading, type State} from "../core/define/chart.ts";
 import {computeColumn, computeLabel, computeText, computeTick} from "../lib/compute-axis.ts";
 import {familyFigures, familyNames, readingErrors} from "../lib/families.ts";
 import {formatShort} from "../core/i18n/format.ts";

@@ -1,4 +1,4 @@
-import {defineChart, type Reading, type State} from "../lib/chart.ts";
+import {defineChart, type Reading, type State} from "../core/define/chart.ts";
 import {computeColumn, computeLabel, computeText, computeTick} from "../lib/compute-axis.ts";
 import {familyFigures, readingErrors} from "../lib/families.ts";
 import {formatShort} from "../core/i18n/format.ts";

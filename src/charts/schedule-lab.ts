@@ -1,5 +1,5 @@
 import type {Markish} from "@observablehq/plot";
-import {defineChart, type DrawingWidth, type Reading, type Series, type State} from "../lib/chart.ts";
+import {defineChart, type DrawingWidth, type Reading, type Series, type State} from "../core/define/chart.ts";
 import {drawField} from "../lib/draw-field.ts";
 import {drawnAt, drawnCosine, drawnStep} from "../lib/drawn-schedule.ts";
 import {cornerRoom, cornerText, errorMarks, expectedLabels, expectedLook} from "../lib/expected-marks.ts";

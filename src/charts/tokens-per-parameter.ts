@@ -1,5 +1,5 @@
 import type {Markish} from "@observablehq/plot";
-import {defineChart, type Reading, type State} from "../lib/chart.ts";
+import {defineChart, type Reading, type State} from "../core/define/chart.ts";
 import {countColumn, countLabel} from "../lib/count-axis.ts";
 import {formatNumber, formatShort} from "../core/i18n/format.ts";
 import type {Locale, Text} from "../core/i18n/locale.ts";

@@ -1,4 +1,4 @@
-import type {AnyState, Input, Inputs} from "../lib/chart.ts";
+import type {AnyState, Input, Inputs} from "../core/define/chart.ts";
 import {formatChosen} from "../core/i18n/format.ts";
 import {readState, themeName, writeState, type Ignored} from "../lib/url.ts";
 import {scriptStrings as strings} from "../core/i18n/script-strings.ts";

@@ -1,4 +1,4 @@
-import {nameOfState, type AnyState, type Chart} from "../lib/chart.ts";
+import {nameOfState, type AnyState, type Chart} from "../core/define/chart.ts";
 import {draw} from "../lib/drawing.ts";
 import type {Locale} from "../core/i18n/locale.ts";
 import {stateTexts} from "../lib/state-texts.ts";

@@ -1,4 +1,4 @@
-import type {Reading} from "../lib/chart.ts";
+import type {Reading} from "../core/define/chart.ts";
 import {pointText, tableHeader, tableRows} from "../lib/reading.ts";
 import {scriptStrings as strings} from "../core/i18n/script-strings.ts";
 import {applyScale, scalesOf} from "./drawing-scales.ts";

@@ -1,4 +1,4 @@
-import type {DrawingWidth, Reading} from "../lib/chart.ts";
+import type {DrawingWidth, Reading} from "../core/define/chart.ts";
 import type {Locale} from "../core/i18n/locale.ts";
 import type {StateFile, StateTexts} from "../lib/state-texts.ts";
 import {Morph} from "./morph.ts";

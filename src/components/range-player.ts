@@ -1,4 +1,4 @@
-import type {AnyState} from "../lib/chart.ts";
+import type {AnyState} from "../core/define/chart.ts";
 import {scriptStrings as strings} from "../core/i18n/script-strings.ts";
 import {figureOf, pageLocale, wantsStill} from "./figure-view.ts";
 

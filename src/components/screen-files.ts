@@ -1,4 +1,4 @@
-import type {AnyState} from "../lib/chart.ts";
+import type {AnyState} from "../core/define/chart.ts";
 import {csvOf, type DrawnDataset} from "../lib/figure-csv.ts";
 import {figureCredit, figureSheet, fontFace, sheetFile} from "../lib/figure-sheet.ts";
 import type {Theme} from "../lib/theme-colours.ts";

@@ -1,4 +1,4 @@
-import type {AnyState, Inputs} from "../lib/chart.ts";
+import type {AnyState, Inputs} from "../core/define/chart.ts";
 import {writeState} from "../lib/url.ts";
 
 /** What follows a chart’s address to reach the state that its figure shows: its name, or a query. */

@@ -1,4 +1,4 @@
-import {defineDataset} from "../lib/dataset.ts";
+import {defineDataset} from "../core/define/dataset.ts";
 import csv from "./chinchilla-compute-optimal.csv";
 
 /** Compute-optimal sizes and token counts by the three approaches of the Chinchilla paper. */

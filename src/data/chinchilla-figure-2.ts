@@ -1,4 +1,4 @@
-import {defineDataset} from "../lib/dataset.ts";
+import {defineDataset} from "../core/define/dataset.ts";
 import csv from "./chinchilla-figure-2.csv";
 
 /** Training curves of 27 model sizes by compute, read off Figure 2 of the Chinchilla paper. */

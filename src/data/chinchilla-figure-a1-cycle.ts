@@ -1,4 +1,4 @@
-import {defineDataset} from "../lib/dataset.ts";
+import {defineDataset} from "../core/define/dataset.ts";
 import csv from "./chinchilla-figure-a1-cycle.csv";
 
 /** Training loss after 5, 6 and 7 million sequences by the length of the cosine cycle. */

@@ -1,4 +1,4 @@
-import {defineDataset} from "../lib/dataset.ts";
+import {defineDataset} from "../core/define/dataset.ts";
 import csv from "./chinchilla-figure-a1-lr.csv";
 
 /** Learning rate of the six cosine cycles, read off Figure A1 of the Chinchilla paper. */

@@ -1,4 +1,4 @@
-import {defineDataset} from "../lib/dataset.ts";
+import {defineDataset} from "../core/define/dataset.ts";
 import csv from "./chinchilla-figure-a1.csv";
 
 /** Training loss under six cosine cycle lengths, read off Figure A1 of the Chinchilla paper. */

@@ -1,4 +1,4 @@
-import {defineDataset} from "../lib/dataset.ts";
+import {defineDataset} from "../core/define/dataset.ts";
 import csv from "./chinchilla-frontier.csv";
 
 /** Lowest training loss at each amount of compute, read off Figure 2 of the Chinchilla paper. */

@@ -1,4 +1,4 @@
-import {defineDataset} from "../lib/dataset.ts";
+import {defineDataset} from "../core/define/dataset.ts";
 import csv from "./chinchilla-runs.csv";
 
 /** Final loss of 245 training runs of the Chinchilla paper, as extracted by Epoch AI. */

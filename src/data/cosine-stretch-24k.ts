@@ -1,4 +1,4 @@
-import {defineDataset} from "../lib/dataset.ts";
+import {defineDataset} from "../core/define/dataset.ts";
 import csv from "./cosine-stretch-24k.csv";
 
 /** Measured and predicted loss near step 24 000 of six schedules and three models. */

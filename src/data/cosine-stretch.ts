@@ -1,4 +1,4 @@
-import {defineDataset} from "../lib/dataset.ts";
+import {defineDataset} from "../core/define/dataset.ts";
 import csv from "./cosine-stretch.csv";
 
 /** Measured training loss of three models under nine learning-rate schedules. */

@@ -1,4 +1,4 @@
-import {defineDataset} from "../lib/dataset.ts";
+import {defineDataset} from "../core/define/dataset.ts";
 import csv from "./llama-runs.csv";
 
 /** Published facts of the eight LLaMA and Llama 2 training runs. */

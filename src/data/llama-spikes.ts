@@ -1,4 +1,4 @@
-import {defineDataset} from "../lib/dataset.ts";
+import {defineDataset} from "../core/define/dataset.ts";
 import csv from "./llama-spikes.csv";
 
 /** Single loss spikes of the LLaMA and Llama 2 runs, which the curves leave out. */

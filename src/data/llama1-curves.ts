@@ -1,4 +1,4 @@
-import {defineDataset} from "../lib/dataset.ts";
+import {defineDataset} from "../core/define/dataset.ts";
 import csv from "./llama1-curves.csv";
 
 /** Training loss of the four LLaMA models by tokens, read off the published figure. */

@@ -1,4 +1,4 @@
-import {defineDataset} from "../lib/dataset.ts";
+import {defineDataset} from "../core/define/dataset.ts";
 import csv from "./llama2-curves.csv";
 
 /** Training loss of the four Llama 2 models by tokens, read off the published figure. */

@@ -1,4 +1,4 @@
-import {defineDataset} from "../lib/dataset.ts";
+import {defineDataset} from "../core/define/dataset.ts";
 import csv from "./multi-power-law-vectors.csv";
 
 /** Predictions of the multi-power law at a few steps of each schedule, to test an implementation against. */

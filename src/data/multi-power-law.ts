@@ -1,4 +1,4 @@
-import {defineDataset} from "../lib/dataset.ts";
+import {defineDataset} from "../core/define/dataset.ts";
 import csv from "./multi-power-law.csv";
 
 /** Fitted parameters of the multi-power law for three model sizes. */

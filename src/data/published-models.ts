@@ -1,4 +1,4 @@
-import {defineDataset} from "../lib/dataset.ts";
+import {defineDataset} from "../core/define/dataset.ts";
 import csv from "./published-models.csv";
 
 /** Size, training tokens and MMLU score of published language models. */

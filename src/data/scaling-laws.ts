@@ -1,4 +1,4 @@
-import {defineDataset} from "../lib/dataset.ts";
+import {defineDataset} from "../core/define/dataset.ts";
 import csv from "./scaling-laws.csv";
 
 /** Published and refitted coefficients of the law of loss by parameters and tokens. */

@@ -1,6 +1,6 @@
 import {continuationOf, type Belief} from "../lib/beliefs.ts";
 import {budgetTokens, small} from "../lib/continued-run.ts";
-import {defineFacts} from "../lib/fact.ts";
+import {defineFacts} from "../core/define/fact.ts";
 
 /** Where beliefs about the Llama 2 7B lead. */
 export default defineFacts({

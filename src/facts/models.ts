@@ -1,7 +1,7 @@
 import {coefficientsOf} from "../laws/chinchilla.ts";
 import {exponentOf, type AllocationName} from "../lib/allocations.ts";
 import {cheapest} from "../lib/budget.ts";
-import {defineFacts} from "../lib/fact.ts";
+import {defineFacts} from "../core/define/fact.ts";
 import {modelOf} from "../lib/models.ts";
 
 /** Numbers of published models and of the advice on how large to make them; a model’s name has `_` for a space. */

@@ -1,7 +1,7 @@
 import {linearRegression} from "simple-statistics";
 import tailLine from "../laws/tail-line.ts";
 import {crossings, firstReaches} from "../core/math/crossings.ts";
-import {defineFacts} from "../lib/fact.ts";
+import {defineFacts} from "../core/define/fact.ts";
 import {gapAt, gapCurve} from "../lib/gap.ts";
 import {loggedPoints, meanLoss} from "../lib/logged-points.ts";
 import {computeAt, curveOf, runOf, runs, type Calibration, type ComputeAxis, type Run} from "../lib/runs.ts";

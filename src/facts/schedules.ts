@@ -1,7 +1,7 @@
 import cycleLength from "../data/chinchilla-figure-a1-cycle.ts";
 import stretch from "../data/cosine-stretch-24k.ts";
 import cosine from "../schedules/cosine.ts";
-import {defineFacts} from "../lib/fact.ts";
+import {defineFacts} from "../core/define/fact.ts";
 
 /** Numbers of the runs under different learning-rate schedules. */
 export default defineFacts({

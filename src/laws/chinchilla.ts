@@ -1,5 +1,5 @@
 import scalingLaws from "../data/scaling-laws.ts";
-import {defineLaw} from "../lib/law.ts";
+import {defineLaw} from "../core/define/law.ts";
 
 /** The five fitted numbers of one published fit; loss in nats per token, parameters and tokens as plain counts. */
 export interface Coefficients {

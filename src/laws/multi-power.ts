@@ -1,6 +1,6 @@
 import multiPowerLaw from "../data/multi-power-law.ts";
 import {FallTree} from "../core/math/fall-tree.ts";
-import {defineLaw} from "../lib/law.ts";
+import {defineLaw} from "../core/define/law.ts";
 import {mergedRateChanges, prefixSums, rateChanges} from "../core/math/rate-changes.ts";
 
 /** The fitted numbers of one model; loss in nats per token, learning rates in the optimiser's own unit. */

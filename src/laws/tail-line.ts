@@ -1,5 +1,5 @@
 import {linearRegression} from "simple-statistics";
-import {defineLaw} from "../lib/law.ts";
+import {defineLaw} from "../core/define/law.ts";
 import {rmsResidual, within, type Series, type Window} from "../core/math/series.ts";
 
 /** A straight line through part of a curve. */

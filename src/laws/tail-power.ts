@@ -1,6 +1,6 @@
 import {levenbergMarquardt} from "ml-levenberg-marquardt";
 import {linearRegression} from "simple-statistics";
-import {defineLaw} from "../lib/law.ts";
+import {defineLaw} from "../core/define/law.ts";
 import {rmsResidual, within, type Series, type Window} from "../core/math/series.ts";
 
 /** A power law through part of a curve. */

@@ -1,6 +1,6 @@
-import {answerOf, namedState} from "./chart.ts";
+import {answerOf, namedState} from "../core/define/chart.ts";
 import type {Locale} from "../core/i18n/locale.ts";
-import {asset} from "./paths.ts";
+import {asset} from "../core/address.ts";
 import {citationOf, referenceOf} from "./references.ts";
 import {charts, find, laws, schedules} from "./registry.ts";
 

@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type {Markish} from "@observablehq/plot";
 import type {Cost} from "./budget.ts";
 import type {CostPart, DrawnBudget} from "./budget-curves.ts";
-import type {DrawingWidth} from "./chart.ts";
+import type {DrawingWidth} from "../core/define/chart.ts";
 import {formatNumber, formatShort} from "../core/i18n/format.ts";
 import type {Locale, Text} from "../core/i18n/locale.ts";
 import {stick} from "./marks.ts";

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type {Markish} from "@observablehq/plot";
-import type {DrawingWidth} from "./chart.ts";
+import type {DrawingWidth} from "../core/define/chart.ts";
 import {
   computeRange,
   endsOf,

@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type {Markish} from "@observablehq/plot";
 import {coefficientsOf} from "../laws/chinchilla.ts";
 import type {Belief} from "./beliefs.ts";
-import type {DrawingWidth} from "./chart.ts";
+import type {DrawingWidth} from "../core/define/chart.ts";
 import {
   budget,
   budgetTokens,

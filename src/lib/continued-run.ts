@@ -1,5 +1,5 @@
 import {beliefs, continuationOf, type Belief, type FitChoice} from "./beliefs.ts";
-import type {DrawingWidth} from "./chart.ts";
+import type {DrawingWidth} from "../core/define/chart.ts";
 import type {Continuation} from "./continuations.ts";
 import {meanLoss} from "./logged-points.ts";
 import {computeAt, curveOf, runOf, thinned, type Run} from "./runs.ts";

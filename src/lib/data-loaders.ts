@@ -1,5 +1,5 @@
-import type {Dataset} from "./dataset.ts";
-import type {Field, Fields} from "./field.ts";
+import type {Dataset} from "../core/define/dataset.ts";
+import type {Field, Fields} from "../core/define/field.ts";
 
 /** A tool that reads the CSVs. */
 export type Tool = "pandas" | "R" | "Observable" | "DuckDB" | "Spreadsheet";

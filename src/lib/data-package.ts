@@ -1,5 +1,5 @@
-import type {Dataset, Source} from "./dataset.ts";
-import type {Field} from "./field.ts";
+import type {Dataset, Source} from "../core/define/dataset.ts";
+import type {Field} from "../core/define/field.ts";
 import type {Locale} from "../core/i18n/locale.ts";
 
 /** A dataset with the name of its file. */

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type {Markish} from "@observablehq/plot";
-import {fieldKey} from "./drawn-curve.ts";
+import {fieldKey} from "../core/define/drawn-curve.ts";
 import {colour} from "./theme.ts";
 
 /**

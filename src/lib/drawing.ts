@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import type {AnyState, Chart, DrawingWidth} from "./chart.ts";
+import type {AnyState, Chart, DrawingWidth} from "../core/define/chart.ts";
 import type {Locale} from "../core/i18n/locale.ts";
 
 interface Scale {

@@ -1,5 +1,5 @@
 import type {EmbedScript} from "./embed-script.ts";
-import {absolute} from "./paths.ts";
+import {absolute} from "../core/address.ts";
 
 /**
  * Heights in px between which every embed of its kind stands, from 280 px of width up, as long as its controls and its

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type {LineOptions, Markish} from "@observablehq/plot";
-import type {DrawingWidth} from "./chart.ts";
+import type {DrawingWidth} from "../core/define/chart.ts";
 import {dodge, labelMark, type EndLabel} from "./marks.ts";
 import type {Panels} from "./panels.ts";
 import {placedRing} from "./series-marks.ts";

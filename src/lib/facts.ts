@@ -1,4 +1,4 @@
-import type {Fact} from "./fact.ts";
+import type {Fact} from "../core/define/fact.ts";
 
 const files = import.meta.glob<Readonly<Record<string, Fact>>>("../facts/*.ts", {
   eager: true,

@@ -1,7 +1,7 @@
 import {csvFormatRows} from "d3-dsv";
 import {sharing} from "../core/i18n/sharing.ts";
-import type {Reading, Series} from "./chart.ts";
-import type {Source} from "./dataset.ts";
+import type {Reading, Series} from "../core/define/chart.ts";
+import type {Source} from "../core/define/dataset.ts";
 import type {Locale} from "../core/i18n/locale.ts";
 import {tableHeader} from "./reading.ts";
 import type {StateTexts} from "./state-texts.ts";

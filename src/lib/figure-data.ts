@@ -1,9 +1,9 @@
 import {sharing} from "../core/i18n/sharing.ts";
 import {strings} from "../core/i18n/strings.ts";
-import {namedState, type Chart} from "./chart.ts";
+import {namedState, type Chart} from "../core/define/chart.ts";
 import {csvOf, type DrawnDataset} from "./figure-csv.ts";
 import type {Locale} from "../core/i18n/locale.ts";
-import {absolute} from "./paths.ts";
+import {absolute} from "../core/address.ts";
 import {charts, datasets, find} from "./registry.ts";
 import {stateTexts} from "./state-texts.ts";
 

@@ -1,9 +1,9 @@
 import {strings} from "../core/i18n/strings.ts";
-import {namedState} from "./chart.ts";
+import {namedState} from "../core/define/chart.ts";
 import {figureCredit, figureSheet, placeDrawing, sheetFile, type Sheet} from "./figure-sheet.ts";
 import {embeddedFaces} from "./file-fonts.ts";
 import type {Locale} from "../core/i18n/locale.ts";
-import {absolute} from "./paths.ts";
+import {absolute} from "../core/address.ts";
 import {charts, find} from "./registry.ts";
 import {renderDrawing} from "./render.ts";
 import {stateTexts, type StateTexts} from "./state-texts.ts";

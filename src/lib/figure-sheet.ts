@@ -1,5 +1,5 @@
 import {strings} from "../core/i18n/strings.ts";
-import type {DrawingWidth} from "./chart.ts";
+import type {DrawingWidth} from "../core/define/chart.ts";
 import type {Locale} from "../core/i18n/locale.ts";
 import type {StateTexts} from "./state-texts.ts";
 import {escapeXml, linesOf, raiseSuperscripts, textBlock} from "./svg-text.ts";

@@ -1,4 +1,4 @@
-import type {Column} from "./chart.ts";
+import type {Column} from "../core/define/chart.ts";
 import type {Locale, Text} from "../core/i18n/locale.ts";
 
 const strings = {

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type {Markish} from "@observablehq/plot";
-import type {DrawingWidth} from "./chart.ts";
+import type {DrawingWidth} from "../core/define/chart.ts";
 import type {Model} from "./models.ts";
 import {placedLabel, seriesLine} from "./series-marks.ts";
 import {colour} from "./theme.ts";

@@ -1,4 +1,4 @@
-import type {Column, Reading, Series} from "./chart.ts";
+import type {Column, Reading, Series} from "../core/define/chart.ts";
 import {formatNumber} from "../core/i18n/format.ts";
 import type {Locale, Text} from "../core/i18n/locale.ts";
 

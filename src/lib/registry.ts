@@ -1,7 +1,7 @@
-import type {Chart} from "./chart.ts";
-import type {Dataset} from "./dataset.ts";
-import type {Law} from "./law.ts";
-import type {Schedule} from "./schedule.ts";
+import type {Chart} from "../core/define/chart.ts";
+import type {Dataset} from "../core/define/dataset.ts";
+import type {Law} from "../core/define/law.ts";
+import type {Schedule} from "../core/define/schedule.ts";
 
 /** Every published dataset by the name of its file. */
 export const datasets: ReadonlyMap<string, Dataset> = collect(

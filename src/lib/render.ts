@@ -1,5 +1,5 @@
 import {parseHTML} from "linkedom";
-import {namedState, type AnyState, type Chart, type DrawingWidth} from "./chart.ts";
+import {namedState, type AnyState, type Chart, type DrawingWidth} from "../core/define/chart.ts";
 import {draw} from "./drawing.ts";
 import type {Locale} from "../core/i18n/locale.ts";
 import {charts, find} from "./registry.ts";

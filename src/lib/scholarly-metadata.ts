@@ -1,7 +1,7 @@
 import type {Article} from "./article.ts";
 import {citeSource, type Named} from "./data-package.ts";
 import type {Locale} from "../core/i18n/locale.ts";
-import {absolute} from "./paths.ts";
+import {absolute} from "../core/address.ts";
 import {authorsOf, referenceOf, yearOf, type Reference} from "./references.ts";
 
 const proseLicence = "https://creativecommons.org/licenses/by/4.0/";

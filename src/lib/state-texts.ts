@@ -1,4 +1,4 @@
-import {answerOf, type AnyState, type Chart, type Reading} from "./chart.ts";
+import {answerOf, type AnyState, type Chart, type Reading} from "../core/define/chart.ts";
 import type {Locale} from "../core/i18n/locale.ts";
 
 /** What a figure says about the state on screen, besides the drawing. */

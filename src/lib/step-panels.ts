@@ -1,5 +1,5 @@
 import type {Markish} from "@observablehq/plot";
-import type {Column, DrawingWidth} from "./chart.ts";
+import type {Column, DrawingWidth} from "../core/define/chart.ts";
 import {formatShort} from "../core/i18n/format.ts";
 import type {Locale, Text} from "../core/i18n/locale.ts";
 import {lossLabel} from "./loss-axis.ts";

@@ -1,4 +1,4 @@
-import type {DrawingWidth} from "./chart.ts";
+import type {DrawingWidth} from "../core/define/chart.ts";
 
 /** Colours of drawings, as the CSS variables of `styles/theme.css`; one drawing serves both themes. */
 export const colour = {

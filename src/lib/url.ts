@@ -1,4 +1,4 @@
-import {defaultState, type AnyState, type Input, type Inputs} from "./chart.ts";
+import {defaultState, type AnyState, type Input, type Inputs} from "../core/define/chart.ts";
 
 /** The name in a query that chooses the theme of an embed page; no input of a chart has it. */
 export const themeName = "theme";

@@ -2,7 +2,7 @@ import rss from "@astrojs/rss";
 import type {APIRoute} from "astro";
 import {markdownToHtml} from "satteri";
 import {strings} from "../core/i18n/strings.ts";
-import {asset} from "../lib/paths.ts";
+import {asset} from "../core/address.ts";
 import {articleMarkdown} from "../lib/whole-article.ts";
 
 /** The day on which the article was first published. */

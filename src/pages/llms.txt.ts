@@ -1,6 +1,6 @@
 import type {APIRoute} from "astro";
 import {strings} from "../core/i18n/strings.ts";
-import {asset} from "../lib/paths.ts";
+import {asset} from "../core/address.ts";
 import {charts, datasets} from "../lib/registry.ts";
 
 /** What a language model should read of this site, and where. */

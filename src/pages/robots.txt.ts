@@ -1,5 +1,5 @@
 import type {APIRoute} from "astro";
-import {asset} from "../lib/paths.ts";
+import {asset} from "../core/address.ts";
 
 /** Everything may be read; where the map of the site is. */
 export const GET: APIRoute = ({site}) =>

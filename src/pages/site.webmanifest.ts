@@ -1,6 +1,6 @@
 import type {APIRoute} from "astro";
 import {strings} from "../core/i18n/strings.ts";
-import {asset} from "../lib/paths.ts";
+import {asset} from "../core/address.ts";
 
 /** What a phone shows of the site on its home screen. */
 export const GET: APIRoute = () =>

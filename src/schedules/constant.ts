@@ -1,4 +1,4 @@
-import {defineSchedule} from "../lib/schedule.ts";
+import {defineSchedule} from "../core/define/schedule.ts";
 
 /** The peak, for as long as the run lasts. */
 export default defineSchedule({

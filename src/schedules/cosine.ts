@@ -1,4 +1,4 @@
-import {checkThat, defineSchedule, type ScheduleOptions} from "../lib/schedule.ts";
+import {checkThat, defineSchedule, type ScheduleOptions} from "../core/define/schedule.ts";
 
 export interface CosineOptions extends ScheduleOptions {
   /** Cycle length as a multiple of `steps`, finite, >= 1; above 1 the run stops before the floor. Default 1. */

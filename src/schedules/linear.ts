@@ -1,4 +1,4 @@
-import {defineSchedule} from "../lib/schedule.ts";
+import {defineSchedule} from "../core/define/schedule.ts";
 
 /** A straight line from the peak to the floor, over the whole run after warm-up. */
 export default defineSchedule({

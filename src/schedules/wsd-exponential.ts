@@ -1,4 +1,10 @@
-import {checkDecay, checkThat, decayProgress, defineSchedule, type DecayOptions} from "../lib/schedule.ts";
+import {
+  checkDecay,
+  checkThat,
+  decayProgress,
+  defineSchedule,
+  type DecayOptions
+} from "../core/define/schedule.ts";
 
 export interface WsdExponentialOptions extends DecayOptions {
   /** As in every schedule, but in (0, 1]: no exponential reaches zero. */

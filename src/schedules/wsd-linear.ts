@@ -1,4 +1,4 @@
-import {checkDecay, decayProgress, defineSchedule, type DecayOptions} from "../lib/schedule.ts";
+import {checkDecay, decayProgress, defineSchedule, type DecayOptions} from "../core/define/schedule.ts";
 
 /** Warm-up, stable, and a straight decay to the floor at the end of the run. */
 export default defineSchedule<DecayOptions>({

@@ -1,4 +1,4 @@
-import {checkDecay, decayProgress, defineSchedule, type DecayOptions} from "../lib/schedule.ts";
+import {checkDecay, decayProgress, defineSchedule, type DecayOptions} from "../core/define/schedule.ts";
 
 /** Warm-up, stable, and a decay to the floor at the end of the run that starts steep and levels off. */
 export default defineSchedule<DecayOptions>({

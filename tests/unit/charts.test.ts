@@ -13,8 +13,8 @@ import {
   type DrawnInput,
   type Input,
   type Reading
-} from "../../src/lib/chart.ts";
-import {fieldKey, isUsed} from "../../src/lib/drawn-curve.ts";
+} from "../../src/core/define/chart.ts";
+import {fieldKey, isUsed} from "../../src/core/define/drawn-curve.ts";
 import {locales, type Locale, type Text} from "../../src/core/i18n/locale.ts";
 import {parsePrinted} from "../../src/lib/num.ts";
 import {tableHeader, tableRows} from "../../src/lib/reading.ts";

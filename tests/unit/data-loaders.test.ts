@@ -4,7 +4,7 @@ import {DuckDBInstance} from "@duckdb/node-api";
 import {csvParse, csvParseRows, type DSVRowString} from "d3-dsv";
 import {describe, expect, it} from "vitest";
 import {dataLoaders, type Tool} from "../../src/lib/data-loaders.ts";
-import type {Dataset} from "../../src/lib/dataset.ts";
+import type {Dataset} from "../../src/core/define/dataset.ts";
 import {datasets} from "../../src/lib/registry.ts";
 
 /** Debian's own, or another that has pandas. */

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {namedState} from "../../src/lib/chart.ts";
+import {namedState} from "../../src/core/define/chart.ts";
 import {
   forecastPlaces,
   forecastRun,

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import type {Reading} from "../../src/lib/chart.ts";
+import type {Reading} from "../../src/core/define/chart.ts";
 import {pointText, tableHeader, tableRows} from "../../src/lib/reading.ts";
 
 const small = {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import katex from "katex";
 import {describe, expect, it} from "vitest";
-import type {Schedule, ScheduleOptions} from "../../src/lib/schedule.ts";
+import type {Schedule, ScheduleOptions} from "../../src/core/define/schedule.ts";
 import constant from "../../src/schedules/constant.ts";
 import cosine from "../../src/schedules/cosine.ts";
 import linear from "../../src/schedules/linear.ts";

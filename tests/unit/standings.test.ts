@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import race from "../../src/charts/race.ts";
-import {defaultState, namedState, type Chart} from "../../src/lib/chart.ts";
+import {defaultState, namedState, type Chart} from "../../src/core/define/chart.ts";
 import {noise} from "../../src/lib/gap.ts";
 import {spread} from "../../src/lib/race-marks.ts";
 import {computeAt, runOf, runs, type ComputeAxis, type Family} from "../../src/lib/runs.ts";

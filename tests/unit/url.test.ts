@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {defaultState, type Inputs} from "../../src/lib/chart.ts";
+import {defaultState, type Inputs} from "../../src/core/define/chart.ts";
 import {charts} from "../../src/lib/registry.ts";
 import {readState, writeState} from "../../src/lib/url.ts";
 import {anyState} from "./arbitrary-state.ts";

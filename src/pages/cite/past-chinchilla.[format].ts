@@ -1,7 +1,7 @@
 import type {APIRoute, GetStaticPaths} from "astro";
 import {articleAt} from "../../lib/article.ts";
 import {citationFile, citationFormats, type CitationFormat} from "../../lib/citation-files.ts";
-import {absolute} from "../../lib/paths.ts";
+import {absolute} from "../../core/address.ts";
 
 export const getStaticPaths = (() =>
   Object.keys(citationFormats).map((format) => ({params: {format}}))) satisfies GetStaticPaths;

@@ -1,6 +1,6 @@
 import type {APIRoute, GetStaticPaths} from "astro";
 import {dataPackage} from "../../../lib/data-package.ts";
-import {asset} from "../../../lib/paths.ts";
+import {asset} from "../../../core/address.ts";
 import {datasets, find} from "../../../lib/registry.ts";
 
 export const getStaticPaths = (() =>

@@ -1,5 +1,5 @@
 import type {APIRoute, GetStaticPaths} from "astro";
-import type {DrawingWidth} from "../../../lib/chart.ts";
+import type {DrawingWidth} from "../../../core/define/chart.ts";
 import {charts} from "../../../lib/registry.ts";
 import {renderDrawing} from "../../../lib/render.ts";
 

@@ -1,5 +1,5 @@
 import type {APIRoute, GetStaticPaths} from "astro";
-import {namedState} from "../../../lib/chart.ts";
+import {namedState} from "../../../core/define/chart.ts";
 import {charts, find} from "../../../lib/registry.ts";
 import {stateTexts, type StateFile} from "../../../lib/state-texts.ts";
 

@@ -1,6 +1,6 @@
 import {parseRows, type CsvFile, type CsvTable} from "./csv.ts";
 import type {Fields, Row} from "./field.ts";
-import type {Text} from "../core/i18n/locale.ts";
+import type {Text} from "../i18n/locale.ts";
 
 /** Where a published number comes from. */
 export interface Source {

@@ -1,5 +1,5 @@
 import type {Source} from "./dataset.ts";
-import type {Text} from "../core/i18n/locale.ts";
+import type {Text} from "../i18n/locale.ts";
 
 /** A published law: what it says, its formula, and where it stands. */
 export interface Law {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import type {DrawnInput} from "../../src/lib/chart.ts";
+import type {DrawnInput} from "../../../src/core/define/chart.ts";
 import {
   drawnPlaces,
   isUsed,
@@ -10,7 +10,7 @@ import {
   nearestKnot,
   withKnot,
   withStroke
-} from "../../src/lib/drawn-curve.ts";
+} from "../../../src/core/define/drawn-curve.ts";
 
 const input: DrawnInput = {
   type: "drawn",

@@ -1,7 +1,7 @@
 import {csvFormatRows} from "d3-dsv";
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {parseRows, type CsvTable} from "../../src/lib/csv.ts";
+import {parseRows, type CsvTable} from "../../../src/core/define/csv.ts";
 
 const none = {label: {en: "x"}, description: {en: "x"}};
 

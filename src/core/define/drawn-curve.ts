@@ -1,6 +1,6 @@
 import type {AnyState, DrawnInput} from "./chart.ts";
-import {formatNumber} from "../core/i18n/format.ts";
-import type {Locale, Text} from "../core/i18n/locale.ts";
+import {formatNumber} from "../i18n/format.ts";
+import type {Locale, Text} from "../i18n/locale.ts";
 
 const strings = {
   undrawn: {en: "not drawn yet"}

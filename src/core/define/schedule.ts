@@ -1,5 +1,5 @@
 import type {Source} from "./dataset.ts";
-import type {Text} from "../core/i18n/locale.ts";
+import type {Text} from "../i18n/locale.ts";
 
 /** What every learning-rate schedule is told. */
 export interface ScheduleOptions {

@@ -1,6 +1,6 @@
 import type {PlotOptions} from "@observablehq/plot";
-import type {Digits} from "../core/i18n/format.ts";
-import type {Locale, Text} from "../core/i18n/locale.ts";
+import type {Digits} from "../i18n/format.ts";
+import type {Locale, Text} from "../i18n/locale.ts";
 
 /** One of a closed list. */
 export interface ChoiceInput<T extends string = string> {

@@ -1,4 +1,4 @@
-import type {Text} from "../core/i18n/locale.ts";
+import type {Text} from "../i18n/locale.ts";
 
 interface FieldBase {
   readonly label: Text;

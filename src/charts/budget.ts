@@ -1,5 +1,5 @@
 import {coefficientsOf, loss} from "../laws/chinchilla.ts";
-import {costOf, sizesWithin} from "../lib/budget.ts";
+import {costOf, sizesWithin} from "../analysis/serving-cost.ts";
 import {cheap, countOf, demandOf, drawnBudget} from "../lib/budget-curves.ts";
 import {
   cheapestMark,

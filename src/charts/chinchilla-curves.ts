@@ -12,7 +12,7 @@ import {
   sizeCurves,
   sizeName,
   type SizeCurve
-} from "../lib/chinchilla-curves.ts";
+} from "../analysis/chinchilla-sizes.ts";
 import {
   frontierLabel,
   llama,
@@ -27,7 +27,7 @@ import {formatShort} from "../core/i18n/format.ts";
 import type {Locale, Text} from "../core/i18n/locale.ts";
 import {lossColumn, lossLabel} from "../lib/loss-axis.ts";
 import {axes} from "../lib/marks.ts";
-import {computeAt, curveOf} from "../lib/runs.ts";
+import {computeAt, curveOf} from "../analysis/runs.ts";
 import {seriesDots, seriesLine} from "../lib/series-marks.ts";
 import {scaleInput} from "../lib/shared-inputs.ts";
 import {colour, frames} from "../lib/theme.ts";

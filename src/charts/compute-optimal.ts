@@ -6,7 +6,7 @@ import {
   optimalAllocation,
   tableOf,
   type AllocationName
-} from "../lib/allocations.ts";
+} from "../analysis/allocations.ts";
 import {defineChart, type DrawingWidth, type Reading, type State} from "../core/define/chart.ts";
 import {computeColumn, computeLabel, computeTick} from "../lib/compute-axis.ts";
 import {countColumn, countLabel} from "../lib/count-axis.ts";
@@ -14,7 +14,7 @@ import {formatShort} from "../core/i18n/format.ts";
 import type {Locale, Text} from "../core/i18n/locale.ts";
 import {axes, dodge, type EndLabel} from "../lib/marks.ts";
 import {familyLines, modelDots, modelLabels, type ModelNaming, type Placing} from "../lib/model-marks.ts";
-import {modelOf, models, type Model} from "../lib/models.ts";
+import {modelOf, models, type Model} from "../analysis/models.ts";
 import {plotSize, roomOf} from "../lib/pixels.ts";
 import {placedLabel, seriesLine} from "../lib/series-marks.ts";
 import {logSpaced} from "../core/math/series.ts";

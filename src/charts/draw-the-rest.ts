@@ -4,7 +4,7 @@ import {computeColumn, computeLabel, computeTick} from "../lib/compute-axis.ts";
 import {beliefDash, beliefNames} from "../lib/continuation-marks.ts";
 import {drawField} from "../lib/draw-field.ts";
 import {drawnPlaces} from "../core/define/drawn-curve.ts";
-import {familyFigures, readingErrors} from "../lib/families.ts";
+import {familyFigures, readingErrors} from "../analysis/families.ts";
 import {
   firstTokens,
   forecastCurve,
@@ -22,7 +22,7 @@ import {
   stoppedLoss,
   stoppedRun,
   type Miss
-} from "../lib/forecasts.ts";
+} from "../analysis/forecasts.ts";
 import {formatNumber} from "../core/i18n/format.ts";
 import type {Locale, Text} from "../core/i18n/locale.ts";
 import {lossColumn, lossLabel} from "../lib/loss-axis.ts";

@@ -1,5 +1,5 @@
 import type {Markish} from "@observablehq/plot";
-import {beliefs, floors, lineWindows, powerWindows, windowText} from "../lib/beliefs.ts";
+import {beliefs, floors, lineWindows, powerWindows, windowText} from "../analysis/beliefs.ts";
 import {defineChart, type Reading, type State} from "../core/define/chart.ts";
 import {computeColumn, computeLabel, computeTick} from "../lib/compute-axis.ts";
 import {
@@ -22,13 +22,13 @@ import {
   observedCurve,
   small,
   smallLoss
-} from "../lib/continued-run.ts";
-import {familyFigures, readingErrors} from "../lib/families.ts";
+} from "../analysis/continued-run.ts";
+import {familyFigures, readingErrors} from "../analysis/families.ts";
 import {formatShort} from "../core/i18n/format.ts";
 import type {Locale, Text} from "../core/i18n/locale.ts";
 import {lossColumn, lossLabel} from "../lib/loss-axis.ts";
 import {axes} from "../lib/marks.ts";
-import type {Run} from "../lib/runs.ts";
+import type {Run} from "../analysis/runs.ts";
 import {seriesLine} from "../lib/series-marks.ts";
 import {scaleInput} from "../lib/shared-inputs.ts";
 import {colour, dash, frames} from "../lib/theme.ts";

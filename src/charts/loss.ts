@@ -2,9 +2,9 @@ import * as Plot from "@observablehq/plot";
 import type {Markish} from "@observablehq/plot";
 import {defineChart, type Reading, type State} from "../core/define/chart.ts";
 import {computeColumn, computeLabel, computeText, computeTick} from "../lib/compute-axis.ts";
-import {familyFigures, familyNames, readingErrors} from "../lib/families.ts";
+import {familyFigures, familyNames, readingErrors} from "../analysis/families.ts";
 import {formatShort} from "../core/i18n/format.ts";
-import {leadChanges, type LeadChange} from "../lib/lead-changes.ts";
+import {leadChanges, type LeadChange} from "../analysis/lead-changes.ts";
 import type {Locale, Text} from "../core/i18n/locale.ts";
 import {lossColumn, lossLabel} from "../lib/loss-axis.ts";
 import {axes} from "../lib/marks.ts";
@@ -18,7 +18,7 @@ import {
   runSpikes,
   type Projection
 } from "../lib/run-marks.ts";
-import {calibratedLoss, computeAt, curveOf, runs, thinned, type Run} from "../lib/runs.ts";
+import {calibratedLoss, computeAt, curveOf, runs, thinned, type Run} from "../analysis/runs.ts";
 import {scaleInput} from "../lib/shared-inputs.ts";
 import {colour, frames} from "../lib/theme.ts";
 import {linearTicks, logTicks} from "../core/math/ticks.ts";

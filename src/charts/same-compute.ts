@@ -6,7 +6,7 @@ import {formatShort} from "../core/i18n/format.ts";
 import type {Locale, Text} from "../core/i18n/locale.ts";
 import {axes} from "../lib/marks.ts";
 import {familyLines, modelDots, modelLabels, type ModelNaming, type Placing} from "../lib/model-marks.ts";
-import {modelOf, models, type Model} from "../lib/models.ts";
+import {modelOf, models, type Model} from "../analysis/models.ts";
 import {placedLabel, seriesLine} from "../lib/series-marks.ts";
 import {colour, frames} from "../lib/theme.ts";
 import {linearTicks, logTicks} from "../core/math/ticks.ts";

@@ -3,14 +3,14 @@ import {defineChart, type DrawingWidth, type Reading, type Series, type State} f
 import {drawField} from "../lib/draw-field.ts";
 import {drawnAt, drawnCosine, drawnStep} from "../lib/drawn-schedule.ts";
 import {cornerRoom, cornerText, errorMarks, expectedLabels, expectedLook} from "../lib/expected-marks.ts";
-import {expectLoss} from "../lib/expected-run.ts";
+import {expectLoss} from "../analysis/expected-run.ts";
 import {formatSigned} from "../core/i18n/format-drawn.ts";
 import {formatNumber, formatShort} from "../core/i18n/format.ts";
-import {lawErrorAtEnd, lawErrorsNear24k} from "../lib/law-error.ts";
+import {lawErrorAtEnd, lawErrorsNear24k} from "../analysis/law-error.ts";
 import type {Locale, Text} from "../core/i18n/locale.ts";
 import {lossColumn} from "../lib/loss-axis.ts";
 import type {EndLabel} from "../lib/marks.ts";
-import {measuredCurve, measuredNear24k, measuredSteps, shared} from "../lib/measured-runs.ts";
+import {measuredCurve, measuredNear24k, measuredSteps, shared} from "../analysis/measured-runs.ts";
 import {remember} from "../core/math/memo.ts";
 import {stackPanels, type Panels} from "../lib/panels.ts";
 import {

@@ -18,7 +18,7 @@ import {
   type MeasuredModel,
   type MeasuredSchedule,
   type Near24k
-} from "../lib/measured-runs.ts";
+} from "../analysis/measured-runs.ts";
 import {stackPanels, type Panels} from "../lib/panels.ts";
 import {rateCurve} from "../lib/rate-curve.ts";
 import {seriesLine} from "../lib/series-marks.ts";

@@ -5,7 +5,7 @@ import {formatNumber, formatShort} from "../core/i18n/format.ts";
 import type {Locale, Text} from "../core/i18n/locale.ts";
 import {axes} from "../lib/marks.ts";
 import {familyLines, modelDots, modelLabels, type ModelNaming} from "../lib/model-marks.ts";
-import {modelOf, models, type Model} from "../lib/models.ts";
+import {modelOf, models, type Model} from "../analysis/models.ts";
 import {placedLabel, seriesLine} from "../lib/series-marks.ts";
 import {colour, frames} from "../lib/theme.ts";
 import {logTicks} from "../core/math/ticks.ts";

@@ -1,5 +1,5 @@
-import {continuationOf, type Belief} from "../lib/beliefs.ts";
-import {budgetTokens, small} from "../lib/continued-run.ts";
+import {continuationOf, type Belief} from "../analysis/beliefs.ts";
+import {budgetTokens, small} from "../analysis/continued-run.ts";
 import {defineFacts} from "../core/define/fact.ts";
 
 /** Where beliefs about the Llama 2 7B lead. */

@@ -1,8 +1,8 @@
 import {coefficientsOf} from "../laws/chinchilla.ts";
-import {exponentOf, type AllocationName} from "../lib/allocations.ts";
-import {cheapest} from "../lib/budget.ts";
+import {exponentOf, type AllocationName} from "../analysis/allocations.ts";
+import {cheapest} from "../analysis/serving-cost.ts";
 import {defineFacts} from "../core/define/fact.ts";
-import {modelOf} from "../lib/models.ts";
+import {modelOf} from "../analysis/models.ts";
 
 /** Numbers of published models and of the advice on how large to make them; a model’s name has `_` for a space. */
 export default defineFacts({

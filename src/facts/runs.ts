@@ -2,9 +2,17 @@ import {linearRegression} from "simple-statistics";
 import tailLine from "../laws/tail-line.ts";
 import {crossings, firstReaches} from "../core/math/crossings.ts";
 import {defineFacts} from "../core/define/fact.ts";
-import {gapAt, gapCurve} from "../lib/gap.ts";
-import {loggedPoints, meanLoss} from "../lib/logged-points.ts";
-import {computeAt, curveOf, runOf, runs, type Calibration, type ComputeAxis, type Run} from "../lib/runs.ts";
+import {gapAt, gapCurve} from "../analysis/run-gap.ts";
+import {loggedPoints, meanLoss} from "../analysis/mean-loss.ts";
+import {
+  computeAt,
+  curveOf,
+  runOf,
+  runs,
+  type Calibration,
+  type ComputeAxis,
+  type Run
+} from "../analysis/runs.ts";
 import {within} from "../core/math/series.ts";
 import {smooth} from "../core/math/smooth.ts";
 import cosine from "../schedules/cosine.ts";

@@ -7,7 +7,7 @@ import {
   trainedCheapest,
   type Cost,
   type Demand
-} from "./budget.ts";
+} from "../analysis/serving-cost.ts";
 import {logSpaced, type Series} from "../core/math/series.ts";
 
 /** What is asked of a model, as a chart's inputs have it: counts by their short names, e.g. `"10t"`. */

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type {Markish} from "@observablehq/plot";
-import type {Cost} from "./budget.ts";
+import type {Cost} from "../analysis/serving-cost.ts";
 import type {CostPart, DrawnBudget} from "./budget-curves.ts";
 import type {DrawingWidth} from "../core/define/chart.ts";
 import {formatNumber, formatShort} from "../core/i18n/format.ts";

@@ -9,9 +9,9 @@ import {
   sizeName,
   type FinalLoss,
   type SizeCurve
-} from "./chinchilla-curves.ts";
+} from "../analysis/chinchilla-sizes.ts";
 import {runCurve} from "./run-marks.ts";
-import {computeAt, curveOf, runs, thinned, type Run} from "./runs.ts";
+import {computeAt, curveOf, runs, thinned, type Run} from "../analysis/runs.ts";
 import {placedLabel, seriesDots, seriesLine} from "./series-marks.ts";
 import {colour} from "./theme.ts";
 

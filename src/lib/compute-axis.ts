@@ -2,7 +2,7 @@ import type {Column} from "../core/define/chart.ts";
 import {formatTick} from "../core/i18n/format-drawn.ts";
 import {formatNumber, formatShort, superscript} from "../core/i18n/format.ts";
 import type {Locale, Text} from "../core/i18n/locale.ts";
-import type {ComputeAxis} from "./runs.ts";
+import type {ComputeAxis} from "../analysis/runs.ts";
 
 const strings = {
   tokens: {en: "tokens"},

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type {Markish} from "@observablehq/plot";
 import {coefficientsOf} from "../laws/chinchilla.ts";
-import type {Belief} from "./beliefs.ts";
+import type {Belief} from "../analysis/beliefs.ts";
 import type {DrawingWidth} from "../core/define/chart.ts";
 import {
   budget,
@@ -13,7 +13,7 @@ import {
   type ContinuedRun,
   type ContinuedView,
   type Domains
-} from "./continued-run.ts";
+} from "../analysis/continued-run.ts";
 import {formatShort} from "../core/i18n/format.ts";
 import type {Locale, Text} from "../core/i18n/locale.ts";
 import {dodge, labelMark} from "./marks.ts";

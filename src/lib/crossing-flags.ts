@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type {Markish} from "@observablehq/plot";
 import type {DrawingWidth} from "../core/define/chart.ts";
 import {formatShort} from "../core/i18n/format.ts";
-import type {LeadChange} from "./lead-changes.ts";
+import type {LeadChange} from "../analysis/lead-changes.ts";
 import type {Locale, Text} from "../core/i18n/locale.ts";
 import type {Series} from "../core/math/series.ts";
 import {colour} from "./theme.ts";

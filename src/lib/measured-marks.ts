@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type {LineOptions, Markish} from "@observablehq/plot";
 import {dodge, labelMark, type EndLabel} from "./marks.ts";
-import type {MeasuredSchedule, Near24k} from "./measured-runs.ts";
+import type {MeasuredSchedule, Near24k} from "../analysis/measured-runs.ts";
 import type {Panels} from "./panels.ts";
 import {colour} from "./theme.ts";
 

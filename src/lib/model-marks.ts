@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type {Markish} from "@observablehq/plot";
 import type {DrawingWidth} from "../core/define/chart.ts";
-import type {Model} from "./models.ts";
+import type {Model} from "../analysis/models.ts";
 import {placedLabel, seriesLine} from "./series-marks.ts";
 import {colour} from "./theme.ts";
 

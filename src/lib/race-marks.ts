@@ -2,10 +2,10 @@ import * as Plot from "@observablehq/plot";
 import type {Markish} from "@observablehq/plot";
 import {dodge, labelMark, type EndLabel} from "./marks.ts";
 import {pixelsFromLeft, plotSize, roomOf} from "./pixels.ts";
-import {computeAt, type ComputeAxis} from "./runs.ts";
+import {computeAt, type ComputeAxis} from "../analysis/runs.ts";
 import {seriesLine} from "./series-marks.ts";
-import type {SmoothedCurve} from "./smoothed-curve.ts";
-import type {Standing} from "./standings.ts";
+import type {SmoothedCurve} from "../analysis/smoothed-curve.ts";
+import type {Standing} from "../analysis/standings.ts";
 import {colour, dash, type Frame} from "./theme.ts";
 
 /** A runner: how its run stands, and the curve on which it runs. */

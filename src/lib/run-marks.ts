@@ -2,10 +2,10 @@ import * as Plot from "@observablehq/plot";
 import type {Markish} from "@observablehq/plot";
 import type {DrawingWidth} from "../core/define/chart.ts";
 import {formatShort} from "../core/i18n/format.ts";
-import type {LeadChange} from "./lead-changes.ts";
+import type {LeadChange} from "../analysis/lead-changes.ts";
 import type {Locale, Text} from "../core/i18n/locale.ts";
 import {dodge, labelMark, stick, type EndLabel} from "./marks.ts";
-import type {Run, Spike} from "./runs.ts";
+import type {Run, Spike} from "../analysis/runs.ts";
 import {colour, dash} from "./theme.ts";
 
 /** Where a point of a run is drawn, in the units of the axes. */

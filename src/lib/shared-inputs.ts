@@ -1,4 +1,4 @@
-import {familyNames} from "./families.ts";
+import {familyNames} from "../analysis/families.ts";
 
 /** Which family of runs is drawn. */
 export const familyInput = {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {crossings, firstReaches} from "../../../src/core/math/crossings.ts";
-import {curveOf, runOf, type ComputeAxis} from "../../../src/lib/runs.ts";
+import {curveOf, runOf, type ComputeAxis} from "../../../src/analysis/runs.ts";
 import {within, type Series} from "../../../src/core/math/series.ts";
 import {smooth} from "../../../src/core/math/smooth.ts";
 

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import measured from "../../src/data/cosine-stretch.ts";
+import measured from "../../../src/data/cosine-stretch.ts";
 import {
   measuredCurve,
   measuredNear24k,
@@ -10,7 +10,7 @@ import {
   stepOfEqualLoss,
   type MeasuredModel,
   type MeasuredSchedule
-} from "../../src/lib/measured-runs.ts";
+} from "../../../src/analysis/measured-runs.ts";
 
 const models = ["25M", "100M", "400M"] as const;
 const all = {from: 0, to: 72_000};

@@ -1,7 +1,7 @@
 import chinchilla from "../laws/chinchilla.ts";
 import tailLine from "../laws/tail-line.ts";
 import tailPower from "../laws/tail-power.ts";
-import {loggedPoints, meanLoss} from "./logged-points.ts";
+import {loggedPoints, meanLoss} from "./mean-loss.ts";
 import {remember} from "../core/math/memo.ts";
 import type {Run} from "./runs.ts";
 import type {Window} from "../core/math/series.ts";

@@ -1,7 +1,7 @@
 import {beliefs, continuationOf, type Belief, type FitChoice} from "./beliefs.ts";
 import type {DrawingWidth} from "../core/define/chart.ts";
 import type {Continuation} from "./continuations.ts";
-import {meanLoss} from "./logged-points.ts";
+import {meanLoss} from "./mean-loss.ts";
 import {computeAt, curveOf, runOf, thinned, type Run} from "./runs.ts";
 import {logSpaced, type Series} from "../core/math/series.ts";
 

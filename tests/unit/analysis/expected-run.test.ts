@@ -1,18 +1,18 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import scheduleLab from "../../src/charts/schedule-lab.ts";
-import {curve, parametersOf} from "../../src/laws/multi-power.ts";
-import {drawnAt, drawnCosine, drawnStep} from "../../src/lib/drawn-schedule.ts";
-import {expectLoss, knotsOf} from "../../src/lib/expected-run.ts";
-import {lawErrorAtEnd, lawErrorsNear24k} from "../../src/lib/law-error.ts";
+import scheduleLab from "../../../src/charts/schedule-lab.ts";
+import {curve, parametersOf} from "../../../src/laws/multi-power.ts";
+import {drawnAt, drawnCosine, drawnStep} from "../../../src/lib/drawn-schedule.ts";
+import {expectLoss, knotsOf} from "../../../src/analysis/expected-run.ts";
+import {lawErrorAtEnd, lawErrorsNear24k} from "../../../src/analysis/law-error.ts";
 import {
   measuredNear24k,
   measuredRate,
   measuredSchedules,
   measuredSteps,
   type MeasuredSchedule
-} from "../../src/lib/measured-runs.ts";
-import {remember} from "../../src/core/math/memo.ts";
+} from "../../../src/analysis/measured-runs.ts";
+import {remember} from "../../../src/core/math/memo.ts";
 import {
   decaySteps,
   lastShare,
@@ -20,8 +20,8 @@ import {
   plannedRates,
   plannedSchedules,
   type Plan
-} from "../../src/lib/planned-run.ts";
-import {rateCurve} from "../../src/lib/rate-curve.ts";
+} from "../../../src/lib/planned-run.ts";
+import {rateCurve} from "../../../src/lib/rate-curve.ts";
 
 const models = ["25M", "100M", "400M"] as const;
 const plan: Plan = {schedule: "cosine", steps: 24_000, decay: 17, floor: 10, rate: drawnCosine};

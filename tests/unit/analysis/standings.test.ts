@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import race from "../../src/charts/race.ts";
-import {defaultState, namedState, type Chart} from "../../src/core/define/chart.ts";
-import {noise} from "../../src/lib/gap.ts";
-import {spread} from "../../src/lib/race-marks.ts";
-import {computeAt, runOf, runs, type ComputeAxis, type Family} from "../../src/lib/runs.ts";
-import {smoothedCurve, strayAtStart} from "../../src/lib/smoothed-curve.ts";
-import {standings} from "../../src/lib/standings.ts";
+import race from "../../../src/charts/race.ts";
+import {defaultState, namedState, type Chart} from "../../../src/core/define/chart.ts";
+import {noise} from "../../../src/analysis/run-gap.ts";
+import {spread} from "../../../src/lib/race-marks.ts";
+import {computeAt, runOf, runs, type ComputeAxis, type Family} from "../../../src/analysis/runs.ts";
+import {smoothedCurve, strayAtStart} from "../../../src/analysis/smoothed-curve.ts";
+import {standings} from "../../../src/analysis/standings.ts";
 
 const llama1 = runs.filter(({family}) => family === "llama1");
 const llama2 = runs.filter(({family}) => family === "llama2");

@@ -1,18 +1,18 @@
 import fc from "fast-check";
 import katex from "katex";
 import {describe, expect, it} from "vitest";
-import vectors from "../../src/data/multi-power-law-vectors.ts";
-import scalingLaws from "../../src/data/scaling-laws.ts";
-import chinchilla, {type Coefficients} from "../../src/laws/chinchilla.ts";
-import multiPower, {type MultiPowerParameters} from "../../src/laws/multi-power.ts";
-import type {Law} from "../../src/core/define/law.ts";
-import type {Schedule, ScheduleOptions} from "../../src/core/define/schedule.ts";
-import constant from "../../src/schedules/constant.ts";
-import cosine from "../../src/schedules/cosine.ts";
-import wsdExponential from "../../src/schedules/wsd-exponential.ts";
-import wsdLinear from "../../src/schedules/wsd-linear.ts";
+import vectors from "../../../src/data/multi-power-law-vectors.ts";
+import scalingLaws from "../../../src/data/scaling-laws.ts";
+import chinchilla, {type Coefficients} from "../../../src/laws/chinchilla.ts";
+import multiPower, {type MultiPowerParameters} from "../../../src/laws/multi-power.ts";
+import type {Law} from "../../../src/core/define/law.ts";
+import type {Schedule, ScheduleOptions} from "../../../src/core/define/schedule.ts";
+import constant from "../../../src/schedules/constant.ts";
+import cosine from "../../../src/schedules/cosine.ts";
+import wsdExponential from "../../../src/schedules/wsd-exponential.ts";
+import wsdLinear from "../../../src/schedules/wsd-linear.ts";
 
-const files = import.meta.glob<Law>("../../src/laws/*.ts", {eager: true, import: "default"});
+const files = import.meta.glob<Law>("../../../src/laws/*.ts", {eager: true, import: "default"});
 const laws = Object.entries(files).map(([file, law]) => [file.replace(/^.*\/|\.ts$/g, ""), law] as const);
 
 describe("src/laws", () => {
@@ -127,7 +127,7 @@ interface AnyOptions extends ScheduleOptions {
   readonly decaySteps: number;
 }
 
-const scheduleFiles = import.meta.glob<Schedule<AnyOptions>>("../../src/schedules/*.ts", {
+const scheduleFiles = import.meta.glob<Schedule<AnyOptions>>("../../../src/schedules/*.ts", {
   eager: true,
   import: "default"
 });

@@ -1,5 +1,5 @@
 import {crossings, firstReaches} from "../core/math/crossings.ts";
-import {gapAt, sharedCompute} from "./gap.ts";
+import {gapAt, sharedCompute} from "./run-gap.ts";
 import type {LeadChange} from "./lead-changes.ts";
 import {computeAt, curveOf, type ComputeAxis, type Run} from "./runs.ts";
 import {smooth} from "../core/math/smooth.ts";

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import katex from "katex";
 import {describe, expect, it} from "vitest";
-import type {Schedule, ScheduleOptions} from "../../src/core/define/schedule.ts";
-import constant from "../../src/schedules/constant.ts";
-import cosine from "../../src/schedules/cosine.ts";
-import linear from "../../src/schedules/linear.ts";
-import wsdExponential from "../../src/schedules/wsd-exponential.ts";
-import wsdLinear from "../../src/schedules/wsd-linear.ts";
-import wsdSqrt from "../../src/schedules/wsd-sqrt.ts";
+import type {Schedule, ScheduleOptions} from "../../../src/core/define/schedule.ts";
+import constant from "../../../src/schedules/constant.ts";
+import cosine from "../../../src/schedules/cosine.ts";
+import linear from "../../../src/schedules/linear.ts";
+import wsdExponential from "../../../src/schedules/wsd-exponential.ts";
+import wsdLinear from "../../../src/schedules/wsd-linear.ts";
+import wsdSqrt from "../../../src/schedules/wsd-sqrt.ts";
 
 /** Every option that any schedule takes. */
 interface AnyOptions extends ScheduleOptions {
@@ -15,7 +15,7 @@ interface AnyOptions extends ScheduleOptions {
   readonly decaySteps: number;
 }
 
-const files = import.meta.glob<Schedule<AnyOptions>>("../../src/schedules/*.ts", {
+const files = import.meta.glob<Schedule<AnyOptions>>("../../../src/schedules/*.ts", {
   eager: true,
   import: "default"
 });

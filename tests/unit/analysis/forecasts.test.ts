@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {namedState} from "../../src/core/define/chart.ts";
+import {namedState} from "../../../src/core/define/chart.ts";
 import {
   forecastPlaces,
   forecastRun,
@@ -9,10 +9,10 @@ import {
   observedRest,
   powerForecasts,
   powerForecast
-} from "../../src/lib/forecasts.ts";
-import {meanLoss} from "../../src/lib/logged-points.ts";
-import {charts, find} from "../../src/lib/registry.ts";
-import {runOf} from "../../src/lib/runs.ts";
+} from "../../../src/analysis/forecasts.ts";
+import {meanLoss} from "../../../src/analysis/mean-loss.ts";
+import {charts, find} from "../../../src/lib/registry.ts";
+import {runOf} from "../../../src/analysis/runs.ts";
 
 /** Tolerance of the claims check, section 3(e) and (g), in nats per token. */
 const tolerance = 0.003;

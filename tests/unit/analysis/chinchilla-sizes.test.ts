@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {coefficientsOf, computeOptimal, loss} from "../../src/laws/chinchilla.ts";
+import {coefficientsOf, computeOptimal, loss} from "../../../src/laws/chinchilla.ts";
 import {
   computeRange,
   endsOf,
@@ -13,9 +13,9 @@ import {
   sizeCurves,
   sizeName,
   stepOf
-} from "../../src/lib/chinchilla-curves.ts";
-import {computeAt, runOf} from "../../src/lib/runs.ts";
-import {rmsResidual} from "../../src/core/math/series.ts";
+} from "../../../src/analysis/chinchilla-sizes.ts";
+import {computeAt, runOf} from "../../../src/analysis/runs.ts";
+import {rmsResidual} from "../../../src/core/math/series.ts";
 
 describe("sizeCurves", () => {
   it("holds 27 sizes, small to large, each with 30 knots in order", () => {

@@ -1,5 +1,5 @@
 import {continueLine, continuePowerLaw, type Continuation} from "./continuations.ts";
-import {meanLoss} from "./logged-points.ts";
+import {meanLoss} from "./mean-loss.ts";
 import {runOf, thinned, type Run} from "./runs.ts";
 import {within, type Series} from "../core/math/series.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {coefficientsOf, computeOptimal, loss} from "../../src/laws/chinchilla.ts";
+import {coefficientsOf, computeOptimal, loss} from "../../../src/laws/chinchilla.ts";
 import {
   cheapest,
   costOf,
@@ -8,7 +8,7 @@ import {
   sizesWithin,
   smallestParameters,
   trainedCheapest
-} from "../../src/lib/budget.ts";
+} from "../../../src/analysis/serving-cost.ts";
 
 const laws = (["hoffmann-approach-3", "hoffmann-approach-3-unrounded", "epoch-replication"] as const).map(
   (name) => coefficientsOf(name)

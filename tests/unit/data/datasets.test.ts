@@ -1,16 +1,16 @@
 import {readdirSync} from "node:fs";
 import {describe, expect, it} from "vitest";
-import computeOptimal from "../../src/data/chinchilla-compute-optimal.ts";
-import chinchillaRuns from "../../src/data/chinchilla-runs.ts";
-import stretch24k from "../../src/data/cosine-stretch-24k.ts";
-import llamaRuns from "../../src/data/llama-runs.ts";
-import llamaSpikes from "../../src/data/llama-spikes.ts";
-import llama1Curves from "../../src/data/llama1-curves.ts";
-import llama2Curves from "../../src/data/llama2-curves.ts";
-import publishedModels from "../../src/data/published-models.ts";
-import scalingLaws from "../../src/data/scaling-laws.ts";
-import {locales, type Text} from "../../src/core/i18n/locale.ts";
-import {datasets, find} from "../../src/lib/registry.ts";
+import computeOptimal from "../../../src/data/chinchilla-compute-optimal.ts";
+import chinchillaRuns from "../../../src/data/chinchilla-runs.ts";
+import stretch24k from "../../../src/data/cosine-stretch-24k.ts";
+import llamaRuns from "../../../src/data/llama-runs.ts";
+import llamaSpikes from "../../../src/data/llama-spikes.ts";
+import llama1Curves from "../../../src/data/llama1-curves.ts";
+import llama2Curves from "../../../src/data/llama2-curves.ts";
+import publishedModels from "../../../src/data/published-models.ts";
+import scalingLaws from "../../../src/data/scaling-laws.ts";
+import {locales, type Text} from "../../../src/core/i18n/locale.ts";
+import {datasets, find} from "../../../src/lib/registry.ts";
 
 const files = readdirSync("src/data");
 

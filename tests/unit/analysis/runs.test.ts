@@ -9,7 +9,7 @@ import {
   runs,
   thinned,
   type ComputeAxis
-} from "../../src/lib/runs.ts";
+} from "../../../src/analysis/runs.ts";
 
 const axes = ["tokens", "gpu-hours", "flops"] as const satisfies readonly ComputeAxis[];
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import tailLine from "../../src/laws/tail-line.ts";
-import tailPower from "../../src/laws/tail-power.ts";
-import {runOf, runs, type Run} from "../../src/lib/runs.ts";
-import type {Series, Window} from "../../src/core/math/series.ts";
+import tailLine from "../../../src/laws/tail-line.ts";
+import tailPower from "../../../src/laws/tail-power.ts";
+import {runOf, runs, type Run} from "../../../src/analysis/runs.ts";
+import type {Series, Window} from "../../../src/core/math/series.ts";
 
 const everything: Window = {from: 0, to: Infinity};
 

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {modelOf, models} from "../../src/lib/models.ts";
+import {modelOf, models} from "../../../src/analysis/models.ts";
 
 const ratioOf = (name: string): number => modelOf(name).tokensPerParameter;
 

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
-import {crossings} from "../../src/core/math/crossings.ts";
-import {gapAt, gapCurve, sharedCompute} from "../../src/lib/gap.ts";
-import {computeAt, curveOf, runOf, type ComputeAxis} from "../../src/lib/runs.ts";
+import {crossings} from "../../../src/core/math/crossings.ts";
+import {gapAt, gapCurve, sharedCompute} from "../../../src/analysis/run-gap.ts";
+import {computeAt, curveOf, runOf, type ComputeAxis} from "../../../src/analysis/runs.ts";
 
 const gapsOf = (small: string, large: string, axis: ComputeAxis): ReturnType<typeof gapCurve> =>
   gapCurve(runOf(small), runOf(large), axis, 1000);

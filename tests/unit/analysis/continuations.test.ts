@@ -5,10 +5,10 @@ import {
   continueParametric,
   continuePowerLaw,
   type Continuation
-} from "../../src/lib/continuations.ts";
-import {loggedPoints, meanLoss} from "../../src/lib/logged-points.ts";
-import {computeAt, runOf, runs} from "../../src/lib/runs.ts";
-import type {Window} from "../../src/core/math/series.ts";
+} from "../../../src/analysis/continuations.ts";
+import {loggedPoints, meanLoss} from "../../../src/analysis/mean-loss.ts";
+import {computeAt, runOf, runs} from "../../../src/analysis/runs.ts";
+import type {Window} from "../../../src/core/math/series.ts";
 
 const small = runOf("llama2-7B");
 const large = runOf("llama2-70B");

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {allocationNames, exponentOf, optimalAllocation, tableOf} from "../../src/lib/allocations.ts";
-import {modelOf, models} from "../../src/lib/models.ts";
+import {allocationNames, exponentOf, optimalAllocation, tableOf} from "../../../src/analysis/allocations.ts";
+import {modelOf, models} from "../../../src/analysis/models.ts";
 
 const gopher = modelOf("Gopher").flops;
 

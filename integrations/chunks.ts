@@ -35,7 +35,7 @@ const figure: Chunk = {
 /** What most charts are drawn with, in one file too; it comes with Plot, when controls are first touched. */
 const chartParts: Chunk = {
   name: "chart-parts",
-  modules: ["src/core/", "src/analysis/", "src/lib/", "node_modules/d3-dsv/"],
+  modules: ["src/core/", "src/analysis/", "src/marks/", "src/lib/", "node_modules/d3-dsv/"],
   minShareCount: 9
 };
 

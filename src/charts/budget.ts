@@ -13,11 +13,11 @@ import {
   unreachableSizes
 } from "../lib/budget-marks.ts";
 import {defineChart, type Reading, type State} from "../core/define/chart.ts";
-import {computeColumn, computeTick} from "../lib/compute-axis.ts";
+import {computeColumn, computeTick} from "../marks/compute-axis.ts";
 import {formatNumber, formatShort} from "../core/i18n/format.ts";
 import type {Locale, Text} from "../core/i18n/locale.ts";
-import {axes} from "../lib/marks.ts";
-import {frames} from "../lib/theme.ts";
+import {axes} from "../marks/labels.ts";
+import {frames} from "../marks/theme.ts";
 import {logTicks} from "../core/math/ticks.ts";
 
 const inputs = {

@@ -22,15 +22,15 @@ import {
   sizeLabel,
   sliverMarks
 } from "../lib/chinchilla-marks.ts";
-import {computeColumn, computeLabel, computeTick} from "../lib/compute-axis.ts";
+import {computeColumn, computeLabel, computeTick} from "../marks/compute-axis.ts";
 import {formatShort} from "../core/i18n/format.ts";
 import type {Locale, Text} from "../core/i18n/locale.ts";
-import {lossColumn, lossLabel} from "../lib/loss-axis.ts";
-import {axes} from "../lib/marks.ts";
+import {lossColumn, lossLabel} from "../marks/loss-axis.ts";
+import {axes} from "../marks/labels.ts";
 import {computeAt, curveOf} from "../analysis/runs.ts";
-import {seriesDots, seriesLine} from "../lib/series-marks.ts";
-import {scaleInput} from "../lib/shared-inputs.ts";
-import {colour, frames} from "../lib/theme.ts";
+import {seriesDots, seriesLine} from "../marks/lines.ts";
+import {scaleInput} from "../marks/inputs.ts";
+import {colour, frames} from "../marks/theme.ts";
 import {linearTicks, logTicks} from "../core/math/ticks.ts";
 
 const inputs = {

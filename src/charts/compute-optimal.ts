@@ -8,17 +8,17 @@ import {
   type AllocationName
 } from "../analysis/allocations.ts";
 import {defineChart, type DrawingWidth, type Reading, type State} from "../core/define/chart.ts";
-import {computeColumn, computeLabel, computeTick} from "../lib/compute-axis.ts";
-import {countColumn, countLabel} from "../lib/count-axis.ts";
+import {computeColumn, computeLabel, computeTick} from "../marks/compute-axis.ts";
+import {countColumn, countLabel} from "../marks/count-axis.ts";
 import {formatShort} from "../core/i18n/format.ts";
 import type {Locale, Text} from "../core/i18n/locale.ts";
-import {axes, dodge, type EndLabel} from "../lib/marks.ts";
-import {familyLines, modelDots, modelLabels, type ModelNaming, type Placing} from "../lib/model-marks.ts";
+import {axes, dodge, type EndLabel} from "../marks/labels.ts";
+import {familyLines, modelDots, modelLabels, type ModelNaming, type Placing} from "../marks/model-dots.ts";
 import {modelOf, models, type Model} from "../analysis/models.ts";
-import {plotSize, roomOf} from "../lib/pixels.ts";
-import {placedLabel, seriesLine} from "../lib/series-marks.ts";
+import {plotSize, roomOf} from "../marks/pixels.ts";
+import {placedLabel, seriesLine} from "../marks/lines.ts";
 import {logSpaced} from "../core/math/series.ts";
-import {colour, frames} from "../lib/theme.ts";
+import {colour, frames} from "../marks/theme.ts";
 import {logTicks} from "../core/math/ticks.ts";
 
 const inputs = {

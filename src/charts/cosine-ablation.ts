@@ -3,11 +3,11 @@ import figureA1 from "../data/chinchilla-figure-a1.ts";
 import cycleLength from "../data/chinchilla-figure-a1-cycle.ts";
 import {defineChart, type DrawingWidth, type Reading, type State} from "../core/define/chart.ts";
 import type {Locale, Text} from "../core/i18n/locale.ts";
-import {lossColumn, lossLabel} from "../lib/loss-axis.ts";
-import {axes, dodge, labelMark} from "../lib/marks.ts";
-import {pixelsFromLeft, roomOf} from "../lib/pixels.ts";
-import {seriesLine} from "../lib/series-marks.ts";
-import {colour, frames} from "../lib/theme.ts";
+import {lossColumn, lossLabel} from "../marks/loss-axis.ts";
+import {axes, dodge, labelMark} from "../marks/labels.ts";
+import {pixelsFromLeft, roomOf} from "../marks/pixels.ts";
+import {seriesLine} from "../marks/lines.ts";
+import {colour, frames} from "../marks/theme.ts";
 
 const inputs = {
   panel: {

@@ -2,11 +2,11 @@ import * as Plot from "@observablehq/plot";
 import cycleLength from "../data/chinchilla-figure-a1-cycle.ts";
 import {defineChart, type Reading, type State} from "../core/define/chart.ts";
 import type {Locale, Text} from "../core/i18n/locale.ts";
-import {lossColumn, lossLabel} from "../lib/loss-axis.ts";
-import {axes} from "../lib/marks.ts";
-import {placedLabel} from "../lib/series-marks.ts";
-import {scaleInput} from "../lib/shared-inputs.ts";
-import {colour, frames} from "../lib/theme.ts";
+import {lossColumn, lossLabel} from "../marks/loss-axis.ts";
+import {axes} from "../marks/labels.ts";
+import {placedLabel} from "../marks/lines.ts";
+import {scaleInput} from "../marks/inputs.ts";
+import {colour, frames} from "../marks/theme.ts";
 import {stepTicks} from "../core/math/ticks.ts";
 
 const inputs = {

@@ -1,8 +1,8 @@
 import type {Markish} from "@observablehq/plot";
 import {defineChart, type DrawingWidth, type Reading, type State} from "../core/define/chart.ts";
-import {computeColumn, computeLabel, computeTick} from "../lib/compute-axis.ts";
-import {beliefDash, beliefNames} from "../lib/continuation-marks.ts";
-import {drawField} from "../lib/draw-field.ts";
+import {computeColumn, computeLabel, computeTick} from "../marks/compute-axis.ts";
+import {beliefDash, beliefNames} from "../marks/belief-curves.ts";
+import {drawField} from "../marks/draw-field.ts";
 import {drawnPlaces} from "../core/define/drawn-curve.ts";
 import {familyFigures, readingErrors} from "../analysis/families.ts";
 import {
@@ -25,12 +25,12 @@ import {
 } from "../analysis/forecasts.ts";
 import {formatNumber} from "../core/i18n/format.ts";
 import type {Locale, Text} from "../core/i18n/locale.ts";
-import {lossColumn, lossLabel} from "../lib/loss-axis.ts";
-import {axes, dodge, labelMark} from "../lib/marks.ts";
-import {roomOf} from "../lib/pixels.ts";
-import {placedLabel, seriesDots, seriesLine} from "../lib/series-marks.ts";
+import {lossColumn, lossLabel} from "../marks/loss-axis.ts";
+import {axes, dodge, labelMark} from "../marks/labels.ts";
+import {roomOf} from "../marks/pixels.ts";
+import {placedLabel, seriesDots, seriesLine} from "../marks/lines.ts";
 import type {Series} from "../core/math/series.ts";
-import {colour, dash, frames} from "../lib/theme.ts";
+import {colour, dash, frames} from "../marks/theme.ts";
 
 const end = forecastPlaces.at(-1)!;
 const lossDomain = [1.65, 1.95] as const;

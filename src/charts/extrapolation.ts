@@ -1,7 +1,7 @@
 import type {Markish} from "@observablehq/plot";
 import {beliefs, floors, lineWindows, powerWindows, windowText} from "../analysis/beliefs.ts";
 import {defineChart, type Reading, type State} from "../core/define/chart.ts";
-import {computeColumn, computeLabel, computeTick} from "../lib/compute-axis.ts";
+import {computeColumn, computeLabel, computeTick} from "../marks/compute-axis.ts";
 import {
   beliefNames,
   contextMarks,
@@ -10,7 +10,7 @@ import {
   fittedLabel,
   fittedParts,
   landmarks
-} from "../lib/continuation-marks.ts";
+} from "../marks/belief-curves.ts";
 import {
   budget,
   budgetTokens,
@@ -26,12 +26,12 @@ import {
 import {familyFigures, readingErrors} from "../analysis/families.ts";
 import {formatShort} from "../core/i18n/format.ts";
 import type {Locale, Text} from "../core/i18n/locale.ts";
-import {lossColumn, lossLabel} from "../lib/loss-axis.ts";
-import {axes} from "../lib/marks.ts";
+import {lossColumn, lossLabel} from "../marks/loss-axis.ts";
+import {axes} from "../marks/labels.ts";
 import type {Run} from "../analysis/runs.ts";
-import {seriesLine} from "../lib/series-marks.ts";
-import {scaleInput} from "../lib/shared-inputs.ts";
-import {colour, dash, frames} from "../lib/theme.ts";
+import {seriesLine} from "../marks/lines.ts";
+import {scaleInput} from "../marks/inputs.ts";
+import {colour, dash, frames} from "../marks/theme.ts";
 import {linearTicks, logTicks, stepTicks} from "../core/math/ticks.ts";
 
 const inputs = {

@@ -1,6 +1,6 @@
 import {defineChart, type Reading, type State} from "../core/define/chart.ts";
-import {computeColumn, computeLabel, computeText, computeTick} from "../lib/compute-axis.ts";
-import {crossingFlags} from "../lib/crossing-flags.ts";
+import {computeColumn, computeLabel, computeText, computeTick} from "../marks/compute-axis.ts";
+import {crossingFlags} from "../marks/crossing-flags.ts";
 import {familyFigures} from "../analysis/families.ts";
 import {formatSigned} from "../core/i18n/format-drawn.ts";
 import {formatShort} from "../core/i18n/format.ts";
@@ -8,15 +8,15 @@ import {gapEnd, ground, noiseBand, noiseLabel} from "../lib/gap-marks.ts";
 import {gapCurve, noise, sharedCompute} from "../analysis/run-gap.ts";
 import {leadChanges, type LeadChange} from "../analysis/lead-changes.ts";
 import type {Locale, Text} from "../core/i18n/locale.ts";
-import {lossColumn} from "../lib/loss-axis.ts";
-import {axes} from "../lib/marks.ts";
-import {pixelsFromLeft, roomOf} from "../lib/pixels.ts";
+import {lossColumn} from "../marks/loss-axis.ts";
+import {axes} from "../marks/labels.ts";
+import {pixelsFromLeft, roomOf} from "../marks/pixels.ts";
 import {knots, runs, type Run} from "../analysis/runs.ts";
 import type {Series} from "../core/math/series.ts";
-import {seriesLine} from "../lib/series-marks.ts";
-import {computeInput, familyInput, scaleInput} from "../lib/shared-inputs.ts";
+import {seriesLine} from "../marks/lines.ts";
+import {computeInput, familyInput, scaleInput} from "../marks/inputs.ts";
 import {strayAtStart} from "../analysis/smoothed-curve.ts";
-import {colour, dash, frames} from "../lib/theme.ts";
+import {colour, dash, frames} from "../marks/theme.ts";
 import {linearTicks, logTicks} from "../core/math/ticks.ts";
 
 const inputs = {

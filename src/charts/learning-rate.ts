@@ -1,10 +1,10 @@
 import * as Plot from "@observablehq/plot";
 import {defineChart, type Reading, type Series, type State} from "../core/define/chart.ts";
 import type {Locale, Text} from "../core/i18n/locale.ts";
-import {axes} from "../lib/marks.ts";
-import {seriesLine} from "../lib/series-marks.ts";
-import {floorInput} from "../lib/shared-inputs.ts";
-import {colour, frames} from "../lib/theme.ts";
+import {axes} from "../marks/labels.ts";
+import {seriesLine} from "../marks/lines.ts";
+import {floorInput} from "../marks/inputs.ts";
+import {colour, frames} from "../marks/theme.ts";
 import cosine from "../schedules/cosine.ts";
 
 const inputs = {

@@ -1,14 +1,14 @@
 import * as Plot from "@observablehq/plot";
 import type {Markish} from "@observablehq/plot";
 import {defineChart, type Reading, type State} from "../core/define/chart.ts";
-import {computeColumn, computeLabel, computeText, computeTick} from "../lib/compute-axis.ts";
+import {computeColumn, computeLabel, computeText, computeTick} from "../marks/compute-axis.ts";
 import {familyFigures, familyNames, readingErrors} from "../analysis/families.ts";
 import {formatShort} from "../core/i18n/format.ts";
 import {leadChanges, type LeadChange} from "../analysis/lead-changes.ts";
 import type {Locale, Text} from "../core/i18n/locale.ts";
-import {lossColumn, lossLabel} from "../lib/loss-axis.ts";
-import {axes} from "../lib/marks.ts";
-import {pixelsFromLeft, roomOf} from "../lib/pixels.ts";
+import {lossColumn, lossLabel} from "../marks/loss-axis.ts";
+import {axes} from "../marks/labels.ts";
+import {pixelsFromLeft, roomOf} from "../marks/pixels.ts";
 import {
   leadChangeMarks,
   lossAt,
@@ -17,10 +17,10 @@ import {
   runLabels,
   runSpikes,
   type Projection
-} from "../lib/run-marks.ts";
+} from "../marks/run-curves.ts";
 import {calibratedLoss, computeAt, curveOf, runs, thinned, type Run} from "../analysis/runs.ts";
-import {scaleInput} from "../lib/shared-inputs.ts";
-import {colour, frames} from "../lib/theme.ts";
+import {scaleInput} from "../marks/inputs.ts";
+import {colour, frames} from "../marks/theme.ts";
 import {linearTicks, logTicks} from "../core/math/ticks.ts";
 
 const inputs = {

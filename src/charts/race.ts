@@ -1,18 +1,18 @@
 import {defineChart, type Reading, type State} from "../core/define/chart.ts";
-import {computeColumn, computeLabel, computeText, computeTick} from "../lib/compute-axis.ts";
+import {computeColumn, computeLabel, computeText, computeTick} from "../marks/compute-axis.ts";
 import {familyFigures, readingErrors} from "../analysis/families.ts";
 import {formatShort} from "../core/i18n/format.ts";
 import {noise} from "../analysis/run-gap.ts";
 import type {Locale, Text} from "../core/i18n/locale.ts";
-import {lossColumn, lossLabel} from "../lib/loss-axis.ts";
-import {axes} from "../lib/marks.ts";
+import {lossColumn, lossLabel} from "../marks/loss-axis.ts";
+import {axes} from "../marks/labels.ts";
 import {raceCurves, raceFront, raceRunners, type Field, type Runner} from "../lib/race-marks.ts";
 import {computeAt, knots, runs, type Run} from "../analysis/runs.ts";
-import {computeInput, familyInput} from "../lib/shared-inputs.ts";
+import {computeInput, familyInput} from "../marks/inputs.ts";
 import {smoothedCurve, strayAtStart, type SmoothedCurve} from "../analysis/smoothed-curve.ts";
 import {standingsTable} from "../lib/standings-table.ts";
 import {standings, type LeadPass} from "../analysis/standings.ts";
-import {frames} from "../lib/theme.ts";
+import {frames} from "../marks/theme.ts";
 import {logTicks} from "../core/math/ticks.ts";
 
 const inputs = {

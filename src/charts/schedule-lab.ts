@@ -1,6 +1,6 @@
 import type {Markish} from "@observablehq/plot";
 import {defineChart, type DrawingWidth, type Reading, type Series, type State} from "../core/define/chart.ts";
-import {drawField} from "../lib/draw-field.ts";
+import {drawField} from "../marks/draw-field.ts";
 import {drawnAt, drawnCosine, drawnStep} from "../lib/drawn-schedule.ts";
 import {cornerRoom, cornerText, errorMarks, expectedLabels, expectedLook} from "../lib/expected-marks.ts";
 import {expectLoss} from "../analysis/expected-run.ts";
@@ -8,11 +8,11 @@ import {formatSigned} from "../core/i18n/format-drawn.ts";
 import {formatNumber, formatShort} from "../core/i18n/format.ts";
 import {lawErrorAtEnd, lawErrorsNear24k} from "../analysis/law-error.ts";
 import type {Locale, Text} from "../core/i18n/locale.ts";
-import {lossColumn} from "../lib/loss-axis.ts";
-import type {EndLabel} from "../lib/marks.ts";
+import {lossColumn} from "../marks/loss-axis.ts";
+import type {EndLabel} from "../marks/labels.ts";
 import {measuredCurve, measuredNear24k, measuredSteps, shared} from "../analysis/measured-runs.ts";
 import {remember} from "../core/math/memo.ts";
-import {stackPanels, type Panels} from "../lib/panels.ts";
+import {stackPanels, type Panels} from "../marks/panels.ts";
 import {
   decaySteps,
   lastShare,
@@ -21,11 +21,11 @@ import {
   plannedSchedules,
   type Plan
 } from "../lib/planned-run.ts";
-import {rateCurve} from "../lib/rate-curve.ts";
-import {placedLabel, seriesDots, seriesLine} from "../lib/series-marks.ts";
-import {floorInput, modelInput} from "../lib/shared-inputs.ts";
-import {stepColumn, stepPanelAxes} from "../lib/step-panels.ts";
-import {colour, frames} from "../lib/theme.ts";
+import {rateCurve} from "../marks/rate-curve.ts";
+import {placedLabel, seriesDots, seriesLine} from "../marks/lines.ts";
+import {floorInput, modelInput} from "../marks/inputs.ts";
+import {stepColumn, stepPanelAxes} from "../marks/step-panels.ts";
+import {colour, frames} from "../marks/theme.ts";
 import {linearTicks, stepTicks} from "../core/math/ticks.ts";
 
 const names = {

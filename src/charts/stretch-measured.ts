@@ -3,8 +3,8 @@ import {defineChart, type DrawingWidth, type Reading, type State} from "../core/
 import {formatSigned} from "../core/i18n/format-drawn.ts";
 import {formatNumber, formatShort} from "../core/i18n/format.ts";
 import type {Locale, Text} from "../core/i18n/locale.ts";
-import {lossColumn} from "../lib/loss-axis.ts";
-import type {EndLabel} from "../lib/marks.ts";
+import {lossColumn} from "../marks/loss-axis.ts";
+import type {EndLabel} from "../marks/labels.ts";
 import {gapMarks, labelsOfWholeRuns, labelsUpTo24k, scheduleLooks} from "../lib/measured-marks.ts";
 import {
   measuredCurve,
@@ -19,13 +19,13 @@ import {
   type MeasuredSchedule,
   type Near24k
 } from "../analysis/measured-runs.ts";
-import {stackPanels, type Panels} from "../lib/panels.ts";
-import {rateCurve} from "../lib/rate-curve.ts";
-import {seriesLine} from "../lib/series-marks.ts";
+import {stackPanels, type Panels} from "../marks/panels.ts";
+import {rateCurve} from "../marks/rate-curve.ts";
+import {seriesLine} from "../marks/lines.ts";
 import type {Series, Window} from "../core/math/series.ts";
-import {modelInput} from "../lib/shared-inputs.ts";
-import {stepColumn, stepPanelAxes} from "../lib/step-panels.ts";
-import {frames} from "../lib/theme.ts";
+import {modelInput} from "../marks/inputs.ts";
+import {stepColumn, stepPanelAxes} from "../marks/step-panels.ts";
+import {frames} from "../marks/theme.ts";
 import {stepTicks} from "../core/math/ticks.ts";
 
 /** Names at the ends of curves, where there is little room. */

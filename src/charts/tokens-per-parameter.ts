@@ -1,13 +1,13 @@
 import type {Markish} from "@observablehq/plot";
 import {defineChart, type Reading, type State} from "../core/define/chart.ts";
-import {countColumn, countLabel} from "../lib/count-axis.ts";
+import {countColumn, countLabel} from "../marks/count-axis.ts";
 import {formatNumber, formatShort} from "../core/i18n/format.ts";
 import type {Locale, Text} from "../core/i18n/locale.ts";
-import {axes} from "../lib/marks.ts";
-import {familyLines, modelDots, modelLabels, type ModelNaming} from "../lib/model-marks.ts";
+import {axes} from "../marks/labels.ts";
+import {familyLines, modelDots, modelLabels, type ModelNaming} from "../marks/model-dots.ts";
 import {modelOf, models, type Model} from "../analysis/models.ts";
-import {placedLabel, seriesLine} from "../lib/series-marks.ts";
-import {colour, frames} from "../lib/theme.ts";
+import {placedLabel, seriesLine} from "../marks/lines.ts";
+import {colour, frames} from "../marks/theme.ts";
 import {logTicks} from "../core/math/ticks.ts";
 
 const inputs = {

@@ -5,9 +5,9 @@ import type {CostPart, DrawnBudget} from "./budget-curves.ts";
 import type {DrawingWidth} from "../core/define/chart.ts";
 import {formatNumber, formatShort} from "../core/i18n/format.ts";
 import type {Locale, Text} from "../core/i18n/locale.ts";
-import {stick} from "./marks.ts";
-import {placedLabel, placedRing, seriesLine} from "./series-marks.ts";
-import {colour} from "./theme.ts";
+import {stick} from "../marks/labels.ts";
+import {placedLabel, placedRing, seriesLine} from "../marks/lines.ts";
+import {colour} from "../marks/theme.ts";
 
 const strings = {
   trainingOnly: {en: "total = training"},

@@ -10,10 +10,10 @@ import {
   type FinalLoss,
   type SizeCurve
 } from "../analysis/chinchilla-sizes.ts";
-import {runCurve} from "./run-marks.ts";
+import {runCurve} from "../marks/run-curves.ts";
 import {computeAt, curveOf, runs, thinned, type Run} from "../analysis/runs.ts";
-import {placedLabel, seriesDots, seriesLine} from "./series-marks.ts";
-import {colour} from "./theme.ts";
+import {placedLabel, seriesDots, seriesLine} from "../marks/lines.ts";
+import {colour} from "../marks/theme.ts";
 
 /** LLaMA's four runs, which go on where Chinchilla's end. */
 export const llama: readonly Run[] = runs.filter((run) => run.family === "llama1").map(thinned);

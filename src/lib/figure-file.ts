@@ -9,7 +9,7 @@ import {renderDrawing} from "./render.ts";
 import {stateTexts, type StateTexts} from "./state-texts.ts";
 import {linesOf, raiseSuperscripts, textBlock} from "./svg-text.ts";
 import type {Theme} from "./theme-colours.ts";
-import {colour, frames} from "./theme.ts";
+import {colour, frames} from "../marks/theme.ts";
 
 /** Bytes that an SVG file may have; one that would have more goes without its face. */
 const largestSvg = 40_000;

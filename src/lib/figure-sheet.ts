@@ -4,7 +4,7 @@ import type {Locale} from "../core/i18n/locale.ts";
 import type {StateTexts} from "./state-texts.ts";
 import {escapeXml, linesOf, raiseSuperscripts, textBlock} from "./svg-text.ts";
 import {bakeColours, coloursUsed, type Theme} from "./theme-colours.ts";
-import {colour, frames} from "./theme.ts";
+import {colour, frames} from "../marks/theme.ts";
 
 /** The face of files that leave the site. */
 export const fileFont = "Source Sans 3";

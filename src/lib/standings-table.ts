@@ -4,7 +4,7 @@ import type {DrawingWidth} from "../core/define/chart.ts";
 import {formatAligned} from "../core/i18n/format-drawn.ts";
 import type {Locale, Text} from "../core/i18n/locale.ts";
 import {runnerSymbols, valuesAt, type Field, type Runner} from "./race-marks.ts";
-import {colour} from "./theme.ts";
+import {colour} from "../marks/theme.ts";
 
 const strings = {
   loss: {en: "loss"},

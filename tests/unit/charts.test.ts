@@ -20,7 +20,7 @@ import {parsePrinted} from "../../src/lib/num.ts";
 import {tableHeader, tableRows} from "../../src/lib/reading.ts";
 import {charts, datasets, find} from "../../src/lib/registry.ts";
 import {renderDrawing, renderState} from "../../src/lib/render.ts";
-import {frames} from "../../src/lib/theme.ts";
+import {frames} from "../../src/marks/theme.ts";
 import {readState, writeState} from "../../src/lib/url.ts";
 import {anyState} from "./arbitrary-state.ts";
 

@@ -21,7 +21,7 @@ import {
   plannedSchedules,
   type Plan
 } from "../../../src/lib/planned-run.ts";
-import {rateCurve} from "../../../src/lib/rate-curve.ts";
+import {rateCurve} from "../../../src/marks/rate-curve.ts";
 
 const models = ["25M", "100M", "400M"] as const;
 const plan: Plan = {schedule: "cosine", steps: 24_000, decay: 17, floor: 10, rate: drawnCosine};

@@ -16,9 +16,9 @@ import {
 } from "../analysis/continued-run.ts";
 import {formatShort} from "../core/i18n/format.ts";
 import type {Locale, Text} from "../core/i18n/locale.ts";
-import {dodge, labelMark} from "./marks.ts";
+import {dodge, labelMark} from "./labels.ts";
 import {roomOf} from "./pixels.ts";
-import {placedLabel, placedRing, seriesLine} from "./series-marks.ts";
+import {placedLabel, placedRing, seriesLine} from "./lines.ts";
 import {colour, frames} from "./theme.ts";
 
 const strings = {

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type {Markish} from "@observablehq/plot";
-import {axes} from "./marks.ts";
+import {axes} from "./labels.ts";
 import {plotSize} from "./pixels.ts";
 import {colour, type Frame} from "./theme.ts";
 

@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type {Markish} from "@observablehq/plot";
 import type {DrawingWidth} from "../core/define/chart.ts";
 import type {Model} from "../analysis/models.ts";
-import {placedLabel, seriesLine} from "./series-marks.ts";
+import {placedLabel, seriesLine} from "./lines.ts";
 import {colour} from "./theme.ts";
 
 /** Where a model is drawn, in the units of the axes. */

@@ -4,7 +4,7 @@ import type {DrawingWidth} from "../core/define/chart.ts";
 import {formatShort} from "../core/i18n/format.ts";
 import type {LeadChange} from "../analysis/lead-changes.ts";
 import type {Locale, Text} from "../core/i18n/locale.ts";
-import {dodge, labelMark, stick, type EndLabel} from "./marks.ts";
+import {dodge, labelMark, stick, type EndLabel} from "./labels.ts";
 import type {Run, Spike} from "../analysis/runs.ts";
 import {colour, dash} from "./theme.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {dodge, type EndLabel} from "../../src/lib/marks.ts";
+import {dodge, type EndLabel} from "../../../src/marks/labels.ts";
 
 function label(key: string, x: number, y: number): EndLabel {
   return {key, text: key, x, y, fill: "var(--ink)"};

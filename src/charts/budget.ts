@@ -1,6 +1,6 @@
 import {coefficientsOf, loss} from "../laws/chinchilla.ts";
 import {costOf, sizesWithin} from "../analysis/serving-cost.ts";
-import {cheap, countOf, demandOf, drawnBudget} from "../lib/budget-curves.ts";
+import {cheap, countOf, demandOf, drawnBudget} from "./budget/budget-curves.ts";
 import {
   cheapestMark,
   curveLabels,
@@ -11,7 +11,7 @@ import {
   ownMark,
   perParameter,
   unreachableSizes
-} from "../lib/budget-marks.ts";
+} from "./budget/budget-marks.ts";
 import {defineChart, type Reading, type State} from "../core/define/chart.ts";
 import {computeColumn, computeTick} from "../marks/compute-axis.ts";
 import {formatNumber, formatShort} from "../core/i18n/format.ts";

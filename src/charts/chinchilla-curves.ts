@@ -21,7 +21,7 @@ import {
   pairMarks,
   sizeLabel,
   sliverMarks
-} from "../lib/chinchilla-marks.ts";
+} from "./chinchilla-curves/size-curves.ts";
 import {computeColumn, computeLabel, computeTick} from "../marks/compute-axis.ts";
 import {formatShort} from "../core/i18n/format.ts";
 import type {Locale, Text} from "../core/i18n/locale.ts";

@@ -4,7 +4,7 @@ import {crossingFlags} from "../marks/crossing-flags.ts";
 import {familyFigures} from "../analysis/families.ts";
 import {formatSigned} from "../core/i18n/format-drawn.ts";
 import {formatShort} from "../core/i18n/format.ts";
-import {gapEnd, ground, noiseBand, noiseLabel} from "../lib/gap-marks.ts";
+import {gapEnd, ground, noiseBand, noiseLabel} from "./gap/gap-marks.ts";
 import {gapCurve, noise, sharedCompute} from "../analysis/run-gap.ts";
 import {leadChanges, type LeadChange} from "../analysis/lead-changes.ts";
 import type {Locale, Text} from "../core/i18n/locale.ts";

@@ -1,8 +1,14 @@
 import type {Markish} from "@observablehq/plot";
 import {defineChart, type DrawingWidth, type Reading, type Series, type State} from "../core/define/chart.ts";
 import {drawField} from "../marks/draw-field.ts";
-import {drawnAt, drawnCosine, drawnStep} from "../lib/drawn-schedule.ts";
-import {cornerRoom, cornerText, errorMarks, expectedLabels, expectedLook} from "../lib/expected-marks.ts";
+import {drawnAt, drawnCosine, drawnStep} from "./schedule-lab/drawn-schedule.ts";
+import {
+  cornerRoom,
+  cornerText,
+  errorMarks,
+  expectedLabels,
+  expectedLook
+} from "./schedule-lab/expected-marks.ts";
 import {expectLoss} from "../analysis/expected-run.ts";
 import {formatSigned} from "../core/i18n/format-drawn.ts";
 import {formatNumber, formatShort} from "../core/i18n/format.ts";
@@ -20,7 +26,7 @@ import {
   plannedRates,
   plannedSchedules,
   type Plan
-} from "../lib/planned-run.ts";
+} from "./schedule-lab/planned-run.ts";
 import {rateCurve} from "../marks/rate-curve.ts";
 import {placedLabel, seriesDots, seriesLine} from "../marks/lines.ts";
 import {floorInput, modelInput} from "../marks/inputs.ts";

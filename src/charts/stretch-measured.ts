@@ -5,7 +5,12 @@ import {formatNumber, formatShort} from "../core/i18n/format.ts";
 import type {Locale, Text} from "../core/i18n/locale.ts";
 import {lossColumn} from "../marks/loss-axis.ts";
 import type {EndLabel} from "../marks/labels.ts";
-import {gapMarks, labelsOfWholeRuns, labelsUpTo24k, scheduleLooks} from "../lib/measured-marks.ts";
+import {
+  gapMarks,
+  labelsOfWholeRuns,
+  labelsUpTo24k,
+  scheduleLooks
+} from "./stretch-measured/measured-marks.ts";
 import {
   measuredCurve,
   measuredEnd,

@@ -3,7 +3,7 @@ import {describe, expect, it} from "vitest";
 import {defaultState, type Inputs} from "../../src/core/define/chart.ts";
 import {charts} from "../../src/lib/registry.ts";
 import {readState, writeState} from "../../src/lib/url.ts";
-import {anyState} from "./arbitrary-state.ts";
+import {anyState} from "./charts/arbitrary-state.ts";
 
 const curve = {
   type: "drawn",

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import scheduleLab from "../../../src/charts/schedule-lab.ts";
 import {curve, parametersOf} from "../../../src/laws/multi-power.ts";
-import {drawnAt, drawnCosine, drawnStep} from "../../../src/lib/drawn-schedule.ts";
+import {drawnAt, drawnCosine, drawnStep} from "../../../src/charts/schedule-lab/drawn-schedule.ts";
 import {expectLoss, knotsOf} from "../../../src/analysis/expected-run.ts";
 import {lawErrorAtEnd, lawErrorsNear24k} from "../../../src/analysis/law-error.ts";
 import {
@@ -20,7 +20,7 @@ import {
   plannedRates,
   plannedSchedules,
   type Plan
-} from "../../../src/lib/planned-run.ts";
+} from "../../../src/charts/schedule-lab/planned-run.ts";
 import {rateCurve} from "../../../src/marks/rate-curve.ts";
 
 const models = ["25M", "100M", "400M"] as const;

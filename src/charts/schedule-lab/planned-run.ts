@@ -1,11 +1,11 @@
-import constant from "../schedules/constant.ts";
-import cosine from "../schedules/cosine.ts";
-import linear from "../schedules/linear.ts";
-import wsdExponential from "../schedules/wsd-exponential.ts";
-import wsdLinear from "../schedules/wsd-linear.ts";
-import wsdSqrt from "../schedules/wsd-sqrt.ts";
+import constant from "../../schedules/constant.ts";
+import cosine from "../../schedules/cosine.ts";
+import linear from "../../schedules/linear.ts";
+import wsdExponential from "../../schedules/wsd-exponential.ts";
+import wsdLinear from "../../schedules/wsd-linear.ts";
+import wsdSqrt from "../../schedules/wsd-sqrt.ts";
 import {drawnRates} from "./drawn-schedule.ts";
-import {measuredSteps, shared, type MeasuredSchedule} from "../analysis/measured-runs.ts";
+import {measuredSteps, shared, type MeasuredSchedule} from "../../analysis/measured-runs.ts";
 
 /** Schedules that a run can be planned with, by the names of their files, and one drawn by hand. */
 export const plannedSchedules = [

@@ -1,9 +1,9 @@
 import * as Plot from "@observablehq/plot";
 import type {LineOptions, Markish} from "@observablehq/plot";
-import {dodge, labelMark, type EndLabel} from "../marks/labels.ts";
-import type {MeasuredSchedule, Near24k} from "../analysis/measured-runs.ts";
-import type {Panels} from "../marks/panels.ts";
-import {colour} from "../marks/theme.ts";
+import {dodge, labelMark, type EndLabel} from "../../marks/labels.ts";
+import type {MeasuredSchedule, Near24k} from "../../analysis/measured-runs.ts";
+import type {Panels} from "../../marks/panels.ts";
+import {colour} from "../../marks/theme.ts";
 
 /**
  * How a measured schedule is drawn: the hue by how far the rate comes down, light where it stays high; the dash by its

@@ -1,12 +1,12 @@
 import * as Plot from "@observablehq/plot";
 import type {Markish} from "@observablehq/plot";
-import {dodge, labelMark, type EndLabel} from "../marks/labels.ts";
-import {pixelsFromLeft, plotSize, roomOf} from "../marks/pixels.ts";
-import {computeAt, type ComputeAxis} from "../analysis/runs.ts";
-import {seriesLine} from "../marks/lines.ts";
-import type {SmoothedCurve} from "../analysis/smoothed-curve.ts";
-import type {Standing} from "../analysis/standings.ts";
-import {colour, dash, type Frame} from "../marks/theme.ts";
+import {dodge, labelMark, type EndLabel} from "../../marks/labels.ts";
+import {pixelsFromLeft, plotSize, roomOf} from "../../marks/pixels.ts";
+import {computeAt, type ComputeAxis} from "../../analysis/runs.ts";
+import {seriesLine} from "../../marks/lines.ts";
+import type {SmoothedCurve} from "../../analysis/smoothed-curve.ts";
+import type {Standing} from "../../analysis/standings.ts";
+import {colour, dash, type Frame} from "../../marks/theme.ts";
 
 /** A runner: how its run stands, and the curve on which it runs. */
 export interface Runner extends Standing {

@@ -1,4 +1,4 @@
-import {coefficientsOf, type FitName} from "../laws/chinchilla.ts";
+import {coefficientsOf, type FitName} from "../../laws/chinchilla.ts";
 import {
   cheapest,
   costOf,
@@ -7,8 +7,8 @@ import {
   trainedCheapest,
   type Cost,
   type Demand
-} from "../analysis/serving-cost.ts";
-import {logSpaced, type Series} from "../core/math/series.ts";
+} from "../../analysis/serving-cost.ts";
+import {logSpaced, type Series} from "../../core/math/series.ts";
 
 /** What is asked of a model, as a chart's inputs have it: counts by their short names, e.g. `"10t"`. */
 export interface BudgetView {

@@ -1,13 +1,13 @@
 import * as Plot from "@observablehq/plot";
 import type {Markish} from "@observablehq/plot";
-import type {Pixels} from "../marks/crossing-flags.ts";
-import {formatSigned} from "../core/i18n/format-drawn.ts";
-import {noise} from "../analysis/run-gap.ts";
-import type {Locale, Text} from "../core/i18n/locale.ts";
-import type {Run} from "../analysis/runs.ts";
-import {placedLabel} from "../marks/lines.ts";
-import type {Series} from "../core/math/series.ts";
-import {colour} from "../marks/theme.ts";
+import type {Pixels} from "../../marks/crossing-flags.ts";
+import {formatSigned} from "../../core/i18n/format-drawn.ts";
+import {noise} from "../../analysis/run-gap.ts";
+import type {Locale, Text} from "../../core/i18n/locale.ts";
+import type {Run} from "../../analysis/runs.ts";
+import {placedLabel} from "../../marks/lines.ts";
+import type {Series} from "../../core/math/series.ts";
+import {colour} from "../../marks/theme.ts";
 
 type Domain = readonly [from: number, to: number];
 

@@ -13,15 +13,15 @@ import {
   type DrawnInput,
   type Input,
   type Reading
-} from "../../src/core/define/chart.ts";
-import {fieldKey, isUsed} from "../../src/core/define/drawn-curve.ts";
-import {locales, type Locale, type Text} from "../../src/core/i18n/locale.ts";
-import {parsePrinted} from "../../src/lib/num.ts";
-import {tableHeader, tableRows} from "../../src/lib/reading.ts";
-import {charts, datasets, find} from "../../src/lib/registry.ts";
-import {renderDrawing, renderState} from "../../src/lib/render.ts";
-import {frames} from "../../src/marks/theme.ts";
-import {readState, writeState} from "../../src/lib/url.ts";
+} from "../../../src/core/define/chart.ts";
+import {fieldKey, isUsed} from "../../../src/core/define/drawn-curve.ts";
+import {locales, type Locale, type Text} from "../../../src/core/i18n/locale.ts";
+import {parsePrinted} from "../../../src/lib/num.ts";
+import {tableHeader, tableRows} from "../../../src/lib/reading.ts";
+import {charts, datasets, find} from "../../../src/lib/registry.ts";
+import {renderDrawing, renderState} from "../../../src/lib/render.ts";
+import {frames} from "../../../src/marks/theme.ts";
+import {readState, writeState} from "../../../src/lib/url.ts";
 import {anyState} from "./arbitrary-state.ts";
 
 const widths = ["narrow", "wide"] as const satisfies readonly DrawingWidth[];
@@ -347,7 +347,7 @@ describe.each(drawings)("$id in the state $name, $width", ({id, chart, name, sta
 
   it("is its snapshot", async () => {
     await expect(`${text.replaceAll("><", ">\n<")}\n`).toMatchFileSnapshot(
-      `../snapshots/charts/${id}/${name}.${width}.svg`
+      `../../snapshots/charts/${id}/${name}.${width}.svg`
     );
   });
 

@@ -1,13 +1,13 @@
 import * as Plot from "@observablehq/plot";
 import type {Markish} from "@observablehq/plot";
-import type {Cost} from "../analysis/serving-cost.ts";
+import type {Cost} from "../../analysis/serving-cost.ts";
 import type {CostPart, DrawnBudget} from "./budget-curves.ts";
-import type {DrawingWidth} from "../core/define/chart.ts";
-import {formatNumber, formatShort} from "../core/i18n/format.ts";
-import type {Locale, Text} from "../core/i18n/locale.ts";
-import {stick} from "../marks/labels.ts";
-import {placedLabel, placedRing, seriesLine} from "../marks/lines.ts";
-import {colour} from "../marks/theme.ts";
+import type {DrawingWidth} from "../../core/define/chart.ts";
+import {formatNumber, formatShort} from "../../core/i18n/format.ts";
+import type {Locale, Text} from "../../core/i18n/locale.ts";
+import {stick} from "../../marks/labels.ts";
+import {placedLabel, placedRing, seriesLine} from "../../marks/lines.ts";
+import {colour} from "../../marks/theme.ts";
 
 const strings = {
   trainingOnly: {en: "total = training"},

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type {Markish} from "@observablehq/plot";
-import type {DrawingWidth} from "../core/define/chart.ts";
+import type {DrawingWidth} from "../../core/define/chart.ts";
 import {
   computeRange,
   endsOf,
@@ -9,11 +9,11 @@ import {
   sizeName,
   type FinalLoss,
   type SizeCurve
-} from "../analysis/chinchilla-sizes.ts";
-import {runCurve} from "../marks/run-curves.ts";
-import {computeAt, curveOf, runs, thinned, type Run} from "../analysis/runs.ts";
-import {placedLabel, seriesDots, seriesLine} from "../marks/lines.ts";
-import {colour} from "../marks/theme.ts";
+} from "../../analysis/chinchilla-sizes.ts";
+import {runCurve} from "../../marks/run-curves.ts";
+import {computeAt, curveOf, runs, thinned, type Run} from "../../analysis/runs.ts";
+import {placedLabel, seriesDots, seriesLine} from "../../marks/lines.ts";
+import {colour} from "../../marks/theme.ts";
 
 /** LLaMA's four runs, which go on where Chinchilla's end. */
 export const llama: readonly Run[] = runs.filter((run) => run.family === "llama1").map(thinned);

@@ -1,11 +1,11 @@
 import * as Plot from "@observablehq/plot";
 import type {LineOptions, Markish} from "@observablehq/plot";
-import type {DrawingWidth} from "../core/define/chart.ts";
-import {dodge, labelMark, type EndLabel} from "../marks/labels.ts";
-import type {Panels} from "../marks/panels.ts";
-import {placedRing} from "../marks/lines.ts";
-import type {Series} from "../core/math/series.ts";
-import {colour} from "../marks/theme.ts";
+import type {DrawingWidth} from "../../core/define/chart.ts";
+import {dodge, labelMark, type EndLabel} from "../../marks/labels.ts";
+import type {Panels} from "../../marks/panels.ts";
+import {placedRing} from "../../marks/lines.ts";
+import type {Series} from "../../core/math/series.ts";
+import {colour} from "../../marks/theme.ts";
 
 /** How a curve is drawn: the expected run in the accent, the cosine it is compared with dashed, a measured run thin. */
 export function expectedLook(key: string): LineOptions & {readonly stroke: string} {

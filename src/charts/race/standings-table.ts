@@ -1,10 +1,10 @@
 import * as Plot from "@observablehq/plot";
 import type {Markish} from "@observablehq/plot";
-import type {DrawingWidth} from "../core/define/chart.ts";
-import {formatAligned} from "../core/i18n/format-drawn.ts";
-import type {Locale, Text} from "../core/i18n/locale.ts";
-import {runnerSymbols, valuesAt, type Field, type Runner} from "./race-marks.ts";
-import {colour} from "../marks/theme.ts";
+import type {DrawingWidth} from "../../core/define/chart.ts";
+import {formatAligned} from "../../core/i18n/format-drawn.ts";
+import type {Locale, Text} from "../../core/i18n/locale.ts";
+import {runnerSymbols, valuesAt, type Field, type Runner} from "./runners.ts";
+import {colour} from "../../marks/theme.ts";
 
 const strings = {
   loss: {en: "loss"},

@@ -1,6 +1,6 @@
-import constant from "../schedules/constant.ts";
-import cosine from "../schedules/cosine.ts";
-import {shared} from "../analysis/measured-runs.ts";
+import constant from "../../schedules/constant.ts";
+import cosine from "../../schedules/cosine.ts";
+import {shared} from "../../analysis/measured-runs.ts";
 
 /**
  * Where the rate of a schedule drawn by hand is chosen, in per cent of the way from the end of warm-up to the end of the

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type {AnyState, Input, Inputs} from "../../src/core/define/chart.ts";
+import type {AnyState, Input, Inputs} from "../../../src/core/define/chart.ts";
 
 /** Any state of a chart with these inputs; numbers lie on the steps of their range. */
 export function anyState(inputs: Inputs): fc.Arbitrary<AnyState> {

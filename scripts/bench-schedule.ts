@@ -29,8 +29,8 @@ async function timeLaw(): Promise<Row[]> {
   });
   try {
     const {schedules} = (await server.ssrLoadModule(
-      "/src/lib/registry.ts"
-    )) as typeof import("../src/lib/registry.ts");
+      "/src/registry.ts"
+    )) as typeof import("../src/registry.ts");
     const {curve, parametersOf, sketch} = (await server.ssrLoadModule(
       "/src/laws/multi-power.ts"
     )) as typeof import("../src/laws/multi-power.ts");

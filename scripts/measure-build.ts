@@ -63,9 +63,7 @@ export async function timeDrawings(count: number, rounds: number): Promise<numbe
     optimizeDeps: {noDiscovery: true}
   });
   try {
-    const {charts} = (await server.ssrLoadModule(
-      "/src/lib/registry.ts"
-    )) as typeof import("../src/lib/registry.ts");
+    const {charts} = (await server.ssrLoadModule("/src/registry.ts")) as typeof import("../src/registry.ts");
     const {renderState} = (await server.ssrLoadModule(
       "/src/lib/render.ts"
     )) as typeof import("../src/lib/render.ts");

@@ -4,7 +4,7 @@ import {namedState, type Chart} from "../core/define/chart.ts";
 import {csvOf, type DrawnDataset} from "./figure-csv.ts";
 import type {Locale} from "../core/i18n/locale.ts";
 import {absolute} from "../core/address.ts";
-import {charts, datasets, find} from "./registry.ts";
+import {charts, datasets, find} from "../registry.ts";
 import {stateTexts} from "./state-texts.ts";
 
 /** The datasets that a chart draws. */

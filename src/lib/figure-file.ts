@@ -4,7 +4,7 @@ import {figureCredit, figureSheet, placeDrawing, sheetFile, type Sheet} from "./
 import {embeddedFaces} from "./file-fonts.ts";
 import type {Locale} from "../core/i18n/locale.ts";
 import {absolute} from "../core/address.ts";
-import {charts, find} from "./registry.ts";
+import {charts, find} from "../registry.ts";
 import {renderDrawing} from "./render.ts";
 import {stateTexts, type StateTexts} from "./state-texts.ts";
 import {linesOf, raiseSuperscripts, textBlock} from "./svg-text.ts";

@@ -9,7 +9,7 @@ import {sha256} from "../core/node/file-cache.ts";
 import type {Locale} from "../core/i18n/locale.ts";
 import {absolute} from "../core/address.ts";
 import {rasterise} from "./raster.ts";
-import {charts, find} from "./registry.ts";
+import {charts, find} from "../registry.ts";
 import {stateTexts} from "./state-texts.ts";
 
 /** A file of a figure in the manifest. */

@@ -1,4 +1,4 @@
-import {laws, schedules} from "./registry.ts";
+import {laws, schedules} from "../registry.ts";
 
 /** A formula of the site. */
 export interface Formula {

@@ -1,4 +1,4 @@
-import {charts, find} from "./registry.ts";
+import {charts, find} from "../registry.ts";
 
 /** A scrolly as the MDX of a section places it. */
 export interface PlacedScrolly {

@@ -2,7 +2,7 @@ import {parseHTML} from "linkedom";
 import {namedState, type AnyState, type Chart, type DrawingWidth} from "../core/define/chart.ts";
 import {draw} from "./drawing.ts";
 import type {Locale} from "../core/i18n/locale.ts";
-import {charts, find} from "./registry.ts";
+import {charts, find} from "../registry.ts";
 
 const {document} = parseHTML("<!doctype html><html><body></body></html>");
 

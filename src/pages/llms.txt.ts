@@ -1,7 +1,7 @@
 import type {APIRoute} from "astro";
 import {strings} from "../core/i18n/strings.ts";
 import {asset} from "../core/address.ts";
-import {charts, datasets} from "../lib/registry.ts";
+import {charts, datasets} from "../registry.ts";
 
 /** What a language model should read of this site, and where. */
 export const GET: APIRoute = ({site}) => {

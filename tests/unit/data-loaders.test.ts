@@ -5,7 +5,7 @@ import {csvParse, csvParseRows, type DSVRowString} from "d3-dsv";
 import {describe, expect, it} from "vitest";
 import {dataLoaders, type Tool} from "../../src/lib/data-loaders.ts";
 import type {Dataset} from "../../src/core/define/dataset.ts";
-import {datasets} from "../../src/lib/registry.ts";
+import {datasets} from "../../src/registry.ts";
 
 /** Debian's own, or another that has pandas. */
 const python = process.env.PYTHON ?? "python3";

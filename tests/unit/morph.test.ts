@@ -2,7 +2,7 @@ import fc from "fast-check";
 import {parseHTML} from "linkedom";
 import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
 import {Morph} from "../../src/components/morph.ts";
-import {charts} from "../../src/lib/registry.ts";
+import {charts} from "../../src/registry.ts";
 import {renderDrawing} from "../../src/lib/render.ts";
 
 const {document} = parseHTML("<!doctype html><html><body></body></html>");

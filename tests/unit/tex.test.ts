@@ -3,7 +3,7 @@ import katex from "katex";
 import {parseHTML} from "linkedom";
 import {describe, expect, it} from "vitest";
 import {katexCss} from "../../scripts/katex-css.ts";
-import {laws, schedules} from "../../src/lib/registry.ts";
+import {laws, schedules} from "../../src/registry.ts";
 import {renderTex, texStyles} from "../../src/lib/tex.ts";
 
 const formulas = [...laws, ...schedules].flatMap(([name, {tex}]) =>

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {defaultState, type Inputs} from "../../src/core/define/chart.ts";
-import {charts} from "../../src/lib/registry.ts";
+import {charts} from "../../src/registry.ts";
 import {readState, writeState} from "../../src/lib/url.ts";
 import {anyState} from "./charts/arbitrary-state.ts";
 

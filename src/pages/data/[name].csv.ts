@@ -1,5 +1,5 @@
 import type {APIRoute, GetStaticPaths} from "astro";
-import {datasets, find} from "../../lib/registry.ts";
+import {datasets, find} from "../../registry.ts";
 
 export const getStaticPaths = (() =>
   Array.from(datasets.keys(), (name) => ({params: {name}}))) satisfies GetStaticPaths;

@@ -11,7 +11,7 @@ import {
   powerForecast
 } from "../../../src/analysis/forecasts.ts";
 import {meanLoss} from "../../../src/analysis/mean-loss.ts";
-import {charts, find} from "../../../src/lib/registry.ts";
+import {charts, find} from "../../../src/registry.ts";
 import {runOf} from "../../../src/analysis/runs.ts";
 
 /** Tolerance of the claims check, section 3(e) and (g), in nats per token. */

@@ -18,7 +18,7 @@ import {fieldKey, isUsed} from "../../../src/core/define/drawn-curve.ts";
 import {locales, type Locale, type Text} from "../../../src/core/i18n/locale.ts";
 import {parsePrinted} from "../../../src/lib/num.ts";
 import {tableHeader, tableRows} from "../../../src/lib/reading.ts";
-import {charts, datasets, find} from "../../../src/lib/registry.ts";
+import {charts, datasets, find} from "../../../src/registry.ts";
 import {renderDrawing, renderState} from "../../../src/lib/render.ts";
 import {frames} from "../../../src/marks/theme.ts";
 import {readState, writeState} from "../../../src/lib/url.ts";

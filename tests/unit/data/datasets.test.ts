@@ -10,7 +10,7 @@ import llama2Curves from "../../../src/data/llama2-curves.ts";
 import publishedModels from "../../../src/data/published-models.ts";
 import scalingLaws from "../../../src/data/scaling-laws.ts";
 import {locales, type Text} from "../../../src/core/i18n/locale.ts";
-import {datasets, find} from "../../../src/lib/registry.ts";
+import {datasets, find} from "../../../src/registry.ts";
 
 const files = readdirSync("src/data");
 

@@ -1,7 +1,7 @@
 import type {APIRoute, GetStaticPaths} from "astro";
 import {figureFile} from "../../../lib/figure-files.ts";
 import {figureKinds, type FigureKind} from "../../../lib/figure-kinds.ts";
-import {charts} from "../../../lib/registry.ts";
+import {charts} from "../../../registry.ts";
 
 export const getStaticPaths = (() =>
   [...charts].flatMap(([chart, {states}]) =>

@@ -1,7 +1,7 @@
 import type {APIRoute, GetStaticPaths} from "astro";
 import {dataPackage} from "../../../lib/data-package.ts";
 import {asset} from "../../../core/address.ts";
-import {datasets, find} from "../../../lib/registry.ts";
+import {datasets, find} from "../../../registry.ts";
 
 export const getStaticPaths = (() =>
   [...datasets.keys()].map((name) => ({params: {name}}))) satisfies GetStaticPaths;

@@ -1,6 +1,6 @@
 import type {APIRoute, GetStaticPaths} from "astro";
 import type {DrawingWidth} from "../../../core/define/chart.ts";
-import {charts} from "../../../lib/registry.ts";
+import {charts} from "../../../registry.ts";
 import {renderDrawing} from "../../../lib/render.ts";
 
 export const getStaticPaths = (() =>

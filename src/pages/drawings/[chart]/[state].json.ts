@@ -1,6 +1,6 @@
 import type {APIRoute, GetStaticPaths} from "astro";
 import {namedState} from "../../../core/define/chart.ts";
-import {charts, find} from "../../../lib/registry.ts";
+import {charts, find} from "../../../registry.ts";
 import {stateTexts, type StateFile} from "../../../lib/state-texts.ts";
 
 export const getStaticPaths = (() =>

@@ -1,6 +1,6 @@
 import type {APIRoute, GetStaticPaths} from "astro";
 import {oEmbed} from "../../../../lib/oembed.ts";
-import {charts, find} from "../../../../lib/registry.ts";
+import {charts, find} from "../../../../registry.ts";
 
 const locale = "en";
 

@@ -1,26 +1,26 @@
-import type {Chart} from "../core/define/chart.ts";
-import type {Dataset} from "../core/define/dataset.ts";
-import type {Law} from "../core/define/law.ts";
-import type {Schedule} from "../core/define/schedule.ts";
+import type {Chart} from "./core/define/chart.ts";
+import type {Dataset} from "./core/define/dataset.ts";
+import type {Law} from "./core/define/law.ts";
+import type {Schedule} from "./core/define/schedule.ts";
 
 /** Every published dataset by the name of its file. */
 export const datasets: ReadonlyMap<string, Dataset> = collect(
-  import.meta.glob<Dataset>("../data/*.ts", {eager: true, import: "default"})
+  import.meta.glob<Dataset>("./data/*.ts", {eager: true, import: "default"})
 );
 
 /** Every law by the name of its file. */
 export const laws: ReadonlyMap<string, Law> = collect(
-  import.meta.glob<Law>("../laws/*.ts", {eager: true, import: "default"})
+  import.meta.glob<Law>("./laws/*.ts", {eager: true, import: "default"})
 );
 
 /** Every learning-rate schedule by the name of its file. */
 export const schedules: ReadonlyMap<string, Schedule> = collect(
-  import.meta.glob<Schedule>("../schedules/*.ts", {eager: true, import: "default"})
+  import.meta.glob<Schedule>("./schedules/*.ts", {eager: true, import: "default"})
 );
 
 /** Every chart by the name of its file. */
 export const charts: ReadonlyMap<string, Chart> = collect(
-  import.meta.glob<Chart>("../charts/*.ts", {eager: true, import: "default"})
+  import.meta.glob<Chart>("./charts/*.ts", {eager: true, import: "default"})
 );
 
 /**

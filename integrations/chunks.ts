@@ -27,15 +27,15 @@ const figure: Chunk = {
     "src/core/define/chart.ts",
     "src/core/i18n/format.ts",
     "src/core/math/memo.ts",
-    "src/lib/reading.ts",
-    "src/lib/url.ts"
+    "src/figure/table.ts",
+    "src/figure/query.ts"
   ]
 };
 
 /** What most charts are drawn with, in one file too; it comes with Plot, when controls are first touched. */
 const chartParts: Chunk = {
   name: "chart-parts",
-  modules: ["src/core/", "src/analysis/", "src/marks/", "src/lib/", "node_modules/d3-dsv/"],
+  modules: ["src/core/", "src/analysis/", "src/marks/", "src/figure/", "node_modules/d3-dsv/"],
   minShareCount: 9
 };
 

@@ -1,6 +1,6 @@
 import type {AnyState, Input, Inputs} from "../core/define/chart.ts";
 import {formatChosen} from "../core/i18n/format.ts";
-import {readState, themeName, writeState, type Ignored} from "../lib/url.ts";
+import {readState, themeName, writeState, type Ignored} from "../figure/query.ts";
 import {scriptStrings as strings} from "../core/i18n/script-strings.ts";
 import type {Drawn} from "./chart-draw.ts";
 import {figureOf, FigureView, pageLocale} from "./figure-view.ts";

@@ -1,7 +1,7 @@
 import {nameOfState, type AnyState, type Chart} from "../core/define/chart.ts";
-import {draw} from "../lib/drawing.ts";
+import {draw} from "../figure/drawing.ts";
 import type {Locale} from "../core/i18n/locale.ts";
-import {stateTexts} from "../lib/state-texts.ts";
+import {stateTexts} from "../figure/texts.ts";
 import type {View} from "./figure-view.ts";
 
 const charts = import.meta.glob<Chart>("../charts/*.ts", {import: "default"});

@@ -1,11 +1,11 @@
 import {sharing} from "../core/i18n/sharing.ts";
 import {strings} from "../core/i18n/strings.ts";
 import {namedState, type Chart} from "../core/define/chart.ts";
-import {csvOf, type DrawnDataset} from "./figure-csv.ts";
+import {csvOf, type DrawnDataset} from "../figure/state-csv.ts";
 import type {Locale} from "../core/i18n/locale.ts";
 import {absolute} from "../core/address.ts";
 import {charts, datasets, find} from "../registry.ts";
-import {stateTexts} from "./state-texts.ts";
+import {stateTexts} from "../figure/texts.ts";
 
 /** The datasets that a chart draws. */
 export function drawnDatasets(chart: Chart, locale: Locale): DrawnDataset[] {

@@ -1,14 +1,14 @@
 import {strings} from "../core/i18n/strings.ts";
 import {namedState} from "../core/define/chart.ts";
-import {figureCredit, figureSheet, placeDrawing, sheetFile, type Sheet} from "./figure-sheet.ts";
+import {figureCredit, figureSheet, placeDrawing, sheetFile, type Sheet} from "../figure/sheet.ts";
 import {embeddedFaces} from "./file-fonts.ts";
 import type {Locale} from "../core/i18n/locale.ts";
 import {absolute} from "../core/address.ts";
 import {charts, find} from "../registry.ts";
 import {renderDrawing} from "./render.ts";
-import {stateTexts, type StateTexts} from "./state-texts.ts";
-import {linesOf, raiseSuperscripts, textBlock} from "./svg-text.ts";
-import type {Theme} from "./theme-colours.ts";
+import {stateTexts, type StateTexts} from "../figure/texts.ts";
+import {linesOf, raiseSuperscripts, textBlock} from "../figure/svg-text.ts";
+import type {Theme} from "../figure/theme-colours.ts";
 import {colour, frames} from "../marks/theme.ts";
 
 /** Bytes that an SVG file may have; one that would have more goes without its face. */

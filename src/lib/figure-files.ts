@@ -1,16 +1,16 @@
 import {zipSync, type Zippable} from "fflate";
 import {sharing} from "../core/i18n/sharing.ts";
 import {namedState} from "../core/define/chart.ts";
-import {licenceText} from "./figure-csv.ts";
+import {licenceText} from "../figure/state-csv.ts";
 import {citationText, drawnDatasets, figureCsv, figureJson} from "./figure-data.ts";
 import {figureSvg, figureToRaster, previewToRaster} from "./figure-file.ts";
-import {figureKinds, type FigureKind} from "./figure-kinds.ts";
+import {figureKinds, type FigureKind} from "../figure/kinds.ts";
 import {sha256} from "../core/node/file-cache.ts";
 import type {Locale} from "../core/i18n/locale.ts";
 import {absolute} from "../core/address.ts";
 import {rasterise} from "./raster.ts";
 import {charts, find} from "../registry.ts";
-import {stateTexts} from "./state-texts.ts";
+import {stateTexts} from "../figure/texts.ts";
 
 /** A file of a figure in the manifest. */
 export interface ListedFile {

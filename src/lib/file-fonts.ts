@@ -1,7 +1,7 @@
 import {readFile} from "node:fs/promises";
 import {parseHTML} from "linkedom";
 import subsetFont from "subset-font";
-import {fontFace} from "./figure-sheet.ts";
+import {fontFace} from "../figure/sheet.ts";
 import {cached, cachedFile, cacheKey} from "../core/node/file-cache.ts";
 
 const weights = [400, 600] as const;

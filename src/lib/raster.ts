@@ -1,7 +1,7 @@
 import {renderAsync} from "@resvg/resvg-js";
 import sharp from "sharp";
 import {cached, cacheKey} from "../core/node/file-cache.ts";
-import {fileFont} from "./figure-sheet.ts";
+import {fileFont} from "../figure/sheet.ts";
 import {trueTypeFaces} from "./file-fonts.ts";
 
 // Of resvg and sharp as they are pinned, and of the options below: a change of either is a new number.

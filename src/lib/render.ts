@@ -1,6 +1,6 @@
 import {parseHTML} from "linkedom";
 import {namedState, type AnyState, type Chart, type DrawingWidth} from "../core/define/chart.ts";
-import {draw} from "./drawing.ts";
+import {draw} from "../figure/drawing.ts";
 import type {Locale} from "../core/i18n/locale.ts";
 import {charts, find} from "../registry.ts";
 

@@ -5,7 +5,7 @@ import {join} from "node:path";
 import {csvParse} from "d3-dsv";
 import {unzipSync} from "fflate";
 import type {ListedFile} from "../../src/lib/figure-files.ts";
-import {figureKinds} from "../../src/lib/figure-kinds.ts";
+import {figureKinds} from "../../src/figure/kinds.ts";
 import {anyPath as tag, expect, test} from "./fixtures.ts";
 
 const site = process.env.SITE_FOLDER ?? "dist";

@@ -17,11 +17,11 @@ import {
 import {fieldKey, isUsed} from "../../../src/core/define/drawn-curve.ts";
 import {locales, type Locale, type Text} from "../../../src/core/i18n/locale.ts";
 import {parsePrinted} from "../../../src/lib/num.ts";
-import {tableHeader, tableRows} from "../../../src/lib/reading.ts";
+import {tableHeader, tableRows} from "../../../src/figure/table.ts";
 import {charts, datasets, find} from "../../../src/registry.ts";
 import {renderDrawing, renderState} from "../../../src/lib/render.ts";
 import {frames} from "../../../src/marks/theme.ts";
-import {readState, writeState} from "../../../src/lib/url.ts";
+import {readState, writeState} from "../../../src/figure/query.ts";
 import {anyState} from "./arbitrary-state.ts";
 
 const widths = ["narrow", "wide"] as const satisfies readonly DrawingWidth[];

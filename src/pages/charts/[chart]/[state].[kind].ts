@@ -1,6 +1,6 @@
 import type {APIRoute, GetStaticPaths} from "astro";
 import {figureFile} from "../../../lib/figure-files.ts";
-import {figureKinds, type FigureKind} from "../../../lib/figure-kinds.ts";
+import {figureKinds, type FigureKind} from "../../../figure/kinds.ts";
 import {charts} from "../../../registry.ts";
 
 export const getStaticPaths = (() =>

@@ -1,7 +1,7 @@
 import type {APIRoute, GetStaticPaths} from "astro";
 import {namedState} from "../../../core/define/chart.ts";
 import {charts, find} from "../../../registry.ts";
-import {stateTexts, type StateFile} from "../../../lib/state-texts.ts";
+import {stateTexts, type StateFile} from "../../../figure/texts.ts";
 
 export const getStaticPaths = (() =>
   [...charts].flatMap(([chart, {states}]) =>

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
-import type {Reading} from "../../src/core/define/chart.ts";
-import {pointText, tableHeader, tableRows} from "../../src/lib/reading.ts";
+import type {Reading} from "../../../src/core/define/chart.ts";
+import {pointText, tableHeader, tableRows} from "../../../src/figure/table.ts";
 
 const small = {
   key: "a",

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {defaultState, type Inputs} from "../../src/core/define/chart.ts";
-import {charts} from "../../src/registry.ts";
-import {readState, writeState} from "../../src/lib/url.ts";
-import {anyState} from "./charts/arbitrary-state.ts";
+import {defaultState, type Inputs} from "../../../src/core/define/chart.ts";
+import {charts} from "../../../src/registry.ts";
+import {readState, writeState} from "../../../src/figure/query.ts";
+import {anyState} from "../charts/arbitrary-state.ts";
 
 const curve = {
   type: "drawn",

@@ -3,8 +3,8 @@ import {sharing} from "../core/i18n/sharing.ts";
 import type {Reading, Series} from "../core/define/chart.ts";
 import type {Source} from "../core/define/dataset.ts";
 import type {Locale} from "../core/i18n/locale.ts";
-import {tableHeader} from "./reading.ts";
-import type {StateTexts} from "./state-texts.ts";
+import {tableHeader} from "./table.ts";
+import type {StateTexts} from "./texts.ts";
 
 /** A dataset that a figure draws, as its data files name it. */
 export interface DrawnDataset {

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {escapeXml, linesOf, raiseSuperscripts} from "../../src/lib/svg-text.ts";
+import {escapeXml, linesOf, raiseSuperscripts} from "../../../src/figure/svg-text.ts";
 
 describe("linesOf(text, characters)", () => {
   it("breaks at spaces, and cuts a longer word", () => {

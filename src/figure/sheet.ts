@@ -1,7 +1,7 @@
 import {strings} from "../core/i18n/strings.ts";
 import type {DrawingWidth} from "../core/define/chart.ts";
 import type {Locale} from "../core/i18n/locale.ts";
-import type {StateTexts} from "./state-texts.ts";
+import type {StateTexts} from "./texts.ts";
 import {escapeXml, linesOf, raiseSuperscripts, textBlock} from "./svg-text.ts";
 import {bakeColours, coloursUsed, type Theme} from "./theme-colours.ts";
 import {colour, frames} from "../marks/theme.ts";

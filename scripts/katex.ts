@@ -22,12 +22,12 @@ async function writeStylesheet(): Promise<void> {
     server: {middlewareMode: true, ws: false}
   });
   try {
-    const {allFormulas} = (await vite.ssrLoadModule("/src/lib/formulas.ts")) as {
+    const {allFormulas} = (await vite.ssrLoadModule("/src/article/formulas.ts")) as {
       allFormulas: () => readonly Formula[];
     };
     const {renderTex, texStyles} = (await vite.ssrLoadModule(
-      "/src/lib/tex.ts"
-    )) as typeof import("../src/lib/tex.ts");
+      "/src/article/tex.ts"
+    )) as typeof import("../src/article/tex.ts");
     const formulas = allFormulas();
     const html = formulas.map(({tex, display}) => renderTex(tex, {display})).join("\n");
     const styles = new Map(formulas.flatMap(({tex, display}) => [...texStyles(tex, {display})]));

@@ -1,5 +1,5 @@
 import type {SatteriProcessorOptions} from "@astrojs/markdown-satteri";
-import {renderTex} from "../src/lib/tex.ts";
+import {renderTex} from "../src/article/tex.ts";
 
 type MdastPlugin = NonNullable<SatteriProcessorOptions["mdastPlugins"]>[number];
 

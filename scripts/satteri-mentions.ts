@@ -1,5 +1,5 @@
 import type {SatteriProcessorOptions} from "@astrojs/markdown-satteri";
-import {mentionAnchor} from "../src/lib/mentions.ts";
+import {mentionAnchor} from "../src/article/mentions.ts";
 
 type MdastPlugin = NonNullable<SatteriProcessorOptions["mdastPlugins"]>[number];
 

@@ -3,7 +3,7 @@ import type {APIRoute} from "astro";
 import {markdownToHtml} from "satteri";
 import {strings} from "../core/i18n/strings.ts";
 import {asset} from "../core/address.ts";
-import {articleMarkdown} from "../lib/whole-article.ts";
+import {articleMarkdown} from "../article/whole-article.ts";
 
 /** The day on which the article was first published. */
 const published = new Date("2026-11-24");

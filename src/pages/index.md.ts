@@ -1,6 +1,6 @@
 import type {APIRoute} from "astro";
 import {strings} from "../core/i18n/strings.ts";
-import {articleMarkdown} from "../lib/whole-article.ts";
+import {articleMarkdown} from "../article/whole-article.ts";
 
 /** The article as Markdown: its prose with the numbers, its charts as links with their answers. */
 export const GET: APIRoute = async ({site}) => {

@@ -3,7 +3,7 @@ import AxeBuilder from "@axe-core/playwright";
 import {csvParseRows} from "d3-dsv";
 import sharp from "sharp";
 import type {Locator, Page} from "@playwright/test";
-import {agrees} from "../../src/lib/num.ts";
+import {agrees} from "../../src/article/num.ts";
 import {anyPath as tag, expect, settled, test} from "./fixtures.ts";
 
 type Kind = "SVG" | "PNG" | "CSV";

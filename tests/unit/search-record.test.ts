@@ -1,5 +1,5 @@
 import {describe, expect, test} from "vitest";
-import {claimId} from "../../src/lib/claim-id.ts";
+import {claimId} from "../../src/article/claim-id.ts";
 import {articleRecords, chartRecord, dataRecord} from "../../src/lib/search-record.ts";
 
 const article = `<main><section id="top"><h1>Title</h1><p>One.</p><p>Two<sup class="note-number">1</sup>.</p>

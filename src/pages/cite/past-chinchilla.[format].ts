@@ -1,6 +1,6 @@
 import type {APIRoute, GetStaticPaths} from "astro";
-import {articleAt} from "../../lib/article.ts";
-import {citationFile, citationFormats, type CitationFormat} from "../../lib/citation-files.ts";
+import {articleAt} from "../../article/edition.ts";
+import {citationFile, citationFormats, type CitationFormat} from "../../article/citation-files.ts";
 import {absolute} from "../../core/address.ts";
 
 export const getStaticPaths = (() =>

@@ -1,6 +1,6 @@
 import type {APIRoute} from "astro";
 import {strings} from "../../core/i18n/strings.ts";
-import {dataPackage} from "../../lib/data-package.ts";
+import {dataPackage} from "../../article/data-package.ts";
 import {datasets} from "../../registry.ts";
 
 /** All datasets as one Frictionless data package, with the CSVs beside it. */

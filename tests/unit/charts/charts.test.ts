@@ -16,7 +16,7 @@ import {
 } from "../../../src/core/define/chart.ts";
 import {fieldKey, isUsed} from "../../../src/core/define/drawn-curve.ts";
 import {locales, type Locale, type Text} from "../../../src/core/i18n/locale.ts";
-import {parsePrinted} from "../../../src/lib/num.ts";
+import {parsePrinted} from "../../../src/article/num.ts";
 import {tableHeader, tableRows} from "../../../src/figure/table.ts";
 import {charts, datasets, find} from "../../../src/registry.ts";
 import {renderDrawing, renderState} from "../../../src/lib/render.ts";

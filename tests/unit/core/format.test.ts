@@ -2,7 +2,7 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {formatAligned, formatSigned, formatTick} from "../../../src/core/i18n/format-drawn.ts";
 import {formatDate, formatNumber, formatShort, superscript} from "../../../src/core/i18n/format.ts";
-import {agrees} from "../../../src/lib/num.ts";
+import {agrees} from "../../../src/article/num.ts";
 
 describe("superscript", () => {
   it.each([

@@ -1,5 +1,5 @@
 import type {APIRoute, GetStaticPaths} from "astro";
-import {dataPackage} from "../../../lib/data-package.ts";
+import {dataPackage} from "../../../article/data-package.ts";
 import {asset} from "../../../core/address.ts";
 import {datasets, find} from "../../../registry.ts";
 

@@ -1,7 +1,7 @@
 import {getCollection} from "astro:content";
 import type {APIRoute, GetStaticPaths} from "astro";
 import {oEmbed} from "../../../../lib/oembed.ts";
-import {placedScrollies} from "../../../../lib/placed-charts.ts";
+import {placedScrollies} from "../../../../article/placed-charts.ts";
 
 export const getStaticPaths = (async () =>
   (await getCollection("sections")).flatMap(({data: {title}, body = ""}) =>

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {mentionsByWork, mentionsIn} from "../../src/lib/mentions.ts";
+import {mentionsByWork, mentionsIn} from "../../../src/article/mentions.ts";
 
 const text = 'As <Cite id="b" /> and\n<Cite id="a"/> say, after <Cite id="b" />; see <Chart id="loss" />.';
 

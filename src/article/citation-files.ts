@@ -1,7 +1,7 @@
 import {Cite, plugins} from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
 import "@citation-js/plugin-ris";
-import type {Article} from "./article.ts";
+import type {Article} from "./edition.ts";
 
 // BibTeX in UTF-8, by the id of the work: what biber and today's BibTeX read.
 Object.assign(plugins.config.get("@bibtex").format, {

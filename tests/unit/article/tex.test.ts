@@ -2,9 +2,9 @@ import {existsSync, readFileSync} from "node:fs";
 import katex from "katex";
 import {parseHTML} from "linkedom";
 import {describe, expect, it} from "vitest";
-import {katexCss} from "../../scripts/katex-css.ts";
-import {laws, schedules} from "../../src/registry.ts";
-import {renderTex, texStyles} from "../../src/lib/tex.ts";
+import {katexCss} from "../../../scripts/katex-css.ts";
+import {laws, schedules} from "../../../src/registry.ts";
+import {renderTex, texStyles} from "../../../src/article/tex.ts";
 
 const formulas = [...laws, ...schedules].flatMap(([name, {tex}]) =>
   [true, false].map((display) => ({name, tex, display}))

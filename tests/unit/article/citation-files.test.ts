@@ -1,9 +1,9 @@
 import {Cite} from "@citation-js/core";
 import {describe, expect, it} from "vitest";
-import manifest from "../../package.json" with {type: "json"};
-import {articleAt} from "../../src/lib/article.ts";
-import {changes} from "../../src/lib/changes.ts";
-import {citationFile, citationText} from "../../src/lib/citation-files.ts";
+import manifest from "../../../package.json" with {type: "json"};
+import {articleAt} from "../../../src/article/edition.ts";
+import {changes} from "../../../src/article/changes.ts";
+import {citationFile, citationText} from "../../../src/article/citation-files.ts";
 
 const url = "https://example.org/past/";
 const article = articleAt(url, "en");

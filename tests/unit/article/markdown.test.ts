@@ -1,6 +1,6 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
-import {sectionMarkdown, type MarkdownOptions} from "../../src/lib/article-markdown.ts";
+import {sectionMarkdown, type MarkdownOptions} from "../../../src/article/markdown.ts";
 
 const options: MarkdownOptions = {
   locale: "en",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {readSteps, stepMarker} from "../../src/lib/steps.ts";
+import {readSteps, stepMarker} from "../../../src/article/steps.ts";
 
 function marked(state: string, html: string): string {
   const [open, close] = stepMarker(state);

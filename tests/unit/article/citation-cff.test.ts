@@ -2,9 +2,9 @@ import {readFileSync} from "node:fs";
 import {z} from "astro/zod";
 import {describe, expect, it} from "vitest";
 import {parse} from "yaml";
-import manifest from "../../package.json" with {type: "json"};
-import {articleAt} from "../../src/lib/article.ts";
-import {referenceOf} from "../../src/lib/references.ts";
+import manifest from "../../../package.json" with {type: "json"};
+import {articleAt} from "../../../src/article/edition.ts";
+import {referenceOf} from "../../../src/article/works.ts";
 
 const article = articleAt("https://example.org/", "en");
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);

@@ -1,8 +1,8 @@
 import {getCollection} from "astro:content";
 import {strings} from "../core/i18n/strings.ts";
-import {sectionMarkdown, type MarkdownOptions} from "./article-markdown.ts";
+import {sectionMarkdown, type MarkdownOptions} from "./markdown.ts";
 import {mentionsByWork, mentionsIn} from "./mentions.ts";
-import {authorsOf, citationOf, referenceOf, yearOf} from "./references.ts";
+import {authorsOf, citationOf, referenceOf, yearOf} from "./works.ts";
 
 const verdicts = {
   holds: strings.verdictHolds.en,

@@ -1,8 +1,8 @@
 import {readFileSync} from "node:fs";
 import {Validator, type Schema} from "@cfworker/json-schema";
 import {describe, expect, it} from "vitest";
-import {dataPackage} from "../../src/lib/data-package.ts";
-import {datasets} from "../../src/registry.ts";
+import {dataPackage} from "../../../src/article/data-package.ts";
+import {datasets} from "../../../src/registry.ts";
 
 const schema = JSON.parse(readFileSync("tests/frictionless/tabular-data-package.json", "utf8")) as Schema;
 const frictionless = new Validator(schema, "4", false);

@@ -6,7 +6,7 @@ import {
   references,
   yearOf,
   type Reference
-} from "../../src/lib/references.ts";
+} from "../../../src/article/works.ts";
 
 function work(authors: readonly string[], year = 1999): Reference {
   return {

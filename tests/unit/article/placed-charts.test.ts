@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {datasetsOf, placedCharts, placedScrollies} from "../../src/lib/placed-charts.ts";
+import {datasetsOf, placedCharts, placedScrollies} from "../../../src/article/placed-charts.ts";
 
 describe("placedCharts", () => {
   it("placedCharts(text) has each chart once, placed or pointed to, in the order of the text", () => {

@@ -1,8 +1,8 @@
-import type {Article} from "./article.ts";
+import type {Article} from "./edition.ts";
 import {citeSource, type Named} from "./data-package.ts";
 import type {Locale} from "../core/i18n/locale.ts";
 import {absolute} from "../core/address.ts";
-import {authorsOf, referenceOf, yearOf, type Reference} from "./references.ts";
+import {authorsOf, referenceOf, yearOf, type Reference} from "./works.ts";
 
 const proseLicence = "https://creativecommons.org/licenses/by/4.0/";
 const dataLicences = {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {agrees, checkPrinted, parsePrinted} from "../../src/lib/num.ts";
+import {agrees, checkPrinted, parsePrinted} from "../../../src/article/num.ts";
 
 describe("parsePrinted", () => {
   it.each([

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
-import {articleAt} from "../../src/lib/article.ts";
-import {referenceOf} from "../../src/lib/references.ts";
-import {citationTags} from "../../src/lib/scholarly-metadata.ts";
+import {articleAt} from "../../../src/article/edition.ts";
+import {referenceOf} from "../../../src/article/works.ts";
+import {citationTags} from "../../../src/article/metadata.ts";
 
 const article = articleAt("https://example.org/", "en");
 

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
-import manifest from "../../package.json" with {type: "json"};
-import {changes, parseChanges} from "../../src/lib/changes.ts";
+import manifest from "../../../package.json" with {type: "json"};
+import {changes, parseChanges} from "../../../src/article/changes.ts";
 
 describe("changes", () => {
   it("begins with the version of the package", () => {

@@ -3,9 +3,9 @@ import {resolve} from "node:path";
 import {DuckDBInstance} from "@duckdb/node-api";
 import {csvParse, csvParseRows, type DSVRowString} from "d3-dsv";
 import {describe, expect, it} from "vitest";
-import {dataLoaders, type Tool} from "../../src/lib/data-loaders.ts";
-import type {Dataset} from "../../src/core/define/dataset.ts";
-import {datasets} from "../../src/registry.ts";
+import {dataLoaders, type Tool} from "../../../src/article/data-loaders.ts";
+import type {Dataset} from "../../../src/core/define/dataset.ts";
+import {datasets} from "../../../src/registry.ts";
 
 /** Debian's own, or another that has pandas. */
 const python = process.env.PYTHON ?? "python3";

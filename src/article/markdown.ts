@@ -1,7 +1,7 @@
 import {answerOf, namedState} from "../core/define/chart.ts";
 import type {Locale} from "../core/i18n/locale.ts";
 import {asset} from "../core/address.ts";
-import {citationOf, referenceOf} from "./references.ts";
+import {citationOf, referenceOf} from "./works.ts";
 import {charts, find, laws, schedules} from "../registry.ts";
 
 /** How a chart is written: `picture` puts its image before the words. */

@@ -7,7 +7,7 @@ import {basename, join} from "node:path";
 import manifest from "../package.json" with {type: "json"};
 import {sharing} from "../src/core/i18n/sharing.ts";
 import {cacheKey, sha256} from "../src/core/node/file-cache.ts";
-import {frozenFolder, type FrozenEdition} from "../src/lib/frozen.ts";
+import {frozenFolder, type FrozenEdition} from "../src/export/frozen-editions.ts";
 import {inlineHash} from "../src/core/node/inline-hash.ts";
 import {oneScript} from "../src/core/node/one-script.ts";
 import {buildSite} from "./measure-build.ts";

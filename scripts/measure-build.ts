@@ -65,8 +65,8 @@ export async function timeDrawings(count: number, rounds: number): Promise<numbe
   try {
     const {charts} = (await server.ssrLoadModule("/src/registry.ts")) as typeof import("../src/registry.ts");
     const {renderState} = (await server.ssrLoadModule(
-      "/src/lib/render.ts"
-    )) as typeof import("../src/lib/render.ts");
+      "/src/export/render.ts"
+    )) as typeof import("../src/export/render.ts");
     const {namedState} = (await server.ssrLoadModule(
       "/src/core/define/chart.ts"
     )) as typeof import("../src/core/define/chart.ts");

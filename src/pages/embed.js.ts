@@ -1,5 +1,5 @@
 import type {APIRoute} from "astro";
-import {embedScript} from "../lib/embed-script.ts";
+import {embedScript} from "../export/embed-script.ts";
 
 export const GET: APIRoute = async () =>
   new Response((await embedScript()).code, {headers: {"content-type": "text/javascript"}});

@@ -6,7 +6,7 @@ import {join} from "node:path";
 import {brotliCompressSync} from "node:zlib";
 import {anyPath as tag} from "./fixtures.ts";
 import {sha256} from "../../src/core/node/file-cache.ts";
-import {frozenEditions} from "../../src/lib/frozen.ts";
+import {frozenEditions} from "../../src/export/frozen-editions.ts";
 
 interface Host {
   /** Opens a page of another origin, with this code in it. */

@@ -4,7 +4,7 @@ import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {csvParse} from "d3-dsv";
 import {unzipSync} from "fflate";
-import type {ListedFile} from "../../src/lib/figure-files.ts";
+import type {ListedFile} from "../../src/export/files.ts";
 import {figureKinds} from "../../src/figure/kinds.ts";
 import {anyPath as tag, expect, test} from "./fixtures.ts";
 

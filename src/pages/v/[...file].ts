@@ -1,5 +1,5 @@
 import type {APIRoute, GetStaticPaths} from "astro";
-import {frozenEditions, frozenFiles} from "../../lib/frozen.ts";
+import {frozenEditions, frozenFiles} from "../../export/frozen-editions.ts";
 
 export const getStaticPaths = (() =>
   frozenEditions().flatMap((edition) =>

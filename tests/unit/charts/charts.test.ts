@@ -19,7 +19,7 @@ import {locales, type Locale, type Text} from "../../../src/core/i18n/locale.ts"
 import {parsePrinted} from "../../../src/article/num.ts";
 import {tableHeader, tableRows} from "../../../src/figure/table.ts";
 import {charts, datasets, find} from "../../../src/registry.ts";
-import {renderDrawing, renderState} from "../../../src/lib/render.ts";
+import {renderDrawing, renderState} from "../../../src/export/render.ts";
 import {frames} from "../../../src/marks/theme.ts";
 import {readState, writeState} from "../../../src/figure/query.ts";
 import {anyState} from "./arbitrary-state.ts";

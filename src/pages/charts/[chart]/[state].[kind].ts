@@ -1,5 +1,5 @@
 import type {APIRoute, GetStaticPaths} from "astro";
-import {figureFile} from "../../../lib/figure-files.ts";
+import {figureFile} from "../../../export/files.ts";
 import {figureKinds, type FigureKind} from "../../../figure/kinds.ts";
 import {charts} from "../../../registry.ts";
 

@@ -1,7 +1,7 @@
 import type {APIRoute, GetStaticPaths} from "astro";
 import type {DrawingWidth} from "../../../core/define/chart.ts";
 import {charts} from "../../../registry.ts";
-import {renderDrawing} from "../../../lib/render.ts";
+import {renderDrawing} from "../../../export/render.ts";
 
 export const getStaticPaths = (() =>
   [...charts].flatMap(([chart, {states}]) =>

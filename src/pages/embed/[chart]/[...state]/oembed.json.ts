@@ -1,5 +1,5 @@
 import type {APIRoute, GetStaticPaths} from "astro";
-import {oEmbed} from "../../../../lib/oembed.ts";
+import {oEmbed} from "../../../../export/oembed.ts";
 import {charts, find} from "../../../../registry.ts";
 
 const locale = "en";

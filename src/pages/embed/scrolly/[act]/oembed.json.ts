@@ -1,6 +1,6 @@
 import {getCollection} from "astro:content";
 import type {APIRoute, GetStaticPaths} from "astro";
-import {oEmbed} from "../../../../lib/oembed.ts";
+import {oEmbed} from "../../../../export/oembed.ts";
 import {placedScrollies} from "../../../../article/placed-charts.ts";
 
 export const getStaticPaths = (async () =>

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
-import manifest from "../../package.json" with {type: "json"};
-import {cacheKey, sha256} from "../../src/core/node/file-cache.ts";
-import {frozenEditions, frozenFiles} from "../../src/lib/frozen.ts";
+import manifest from "../../../package.json" with {type: "json"};
+import {cacheKey, sha256} from "../../../src/core/node/file-cache.ts";
+import {frozenEditions, frozenFiles} from "../../../src/export/frozen-editions.ts";
 
 const editions = frozenEditions();
 

@@ -1,7 +1,7 @@
 import {strings} from "../core/i18n/strings.ts";
 import {namedState} from "../core/define/chart.ts";
 import {figureCredit, figureSheet, placeDrawing, sheetFile, type Sheet} from "../figure/sheet.ts";
-import {embeddedFaces} from "./file-fonts.ts";
+import {embeddedFaces} from "./fonts.ts";
 import type {Locale} from "../core/i18n/locale.ts";
 import {absolute} from "../core/address.ts";
 import {charts, find} from "../registry.ts";

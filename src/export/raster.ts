@@ -2,7 +2,7 @@ import {renderAsync} from "@resvg/resvg-js";
 import sharp from "sharp";
 import {cached, cacheKey} from "../core/node/file-cache.ts";
 import {fileFont} from "../figure/sheet.ts";
-import {trueTypeFaces} from "./file-fonts.ts";
+import {trueTypeFaces} from "./fonts.ts";
 
 // Of resvg and sharp as they are pinned, and of the options below: a change of either is a new number.
 const renderer = "resvg 2.6.2, sharp 0.35.5, 3";

@@ -17,12 +17,12 @@ interface Chunk {
 const figure: Chunk = {
   name: "figure",
   modules: [
-    "src/components/chart-controls.ts",
-    "src/components/chart-reading.ts",
-    "src/components/drawing-scales.ts",
-    "src/components/figure-view.ts",
-    "src/components/morph.ts",
-    "src/components/range-player.ts",
+    "src/browser/elements/chart-controls.ts",
+    "src/browser/elements/chart-reading.ts",
+    "src/browser/elements/drawing-scales.ts",
+    "src/browser/elements/figure-view.ts",
+    "src/browser/elements/morph.ts",
+    "src/browser/elements/range-player.ts",
     "src/core/i18n/script-strings.ts",
     "src/core/define/chart.ts",
     "src/core/i18n/format.ts",

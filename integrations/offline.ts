@@ -34,7 +34,7 @@ export function offline(): AstroIntegration {
           ]
         });
         if (warnings.length > 0) throw new Error(`not kept offline: ${warnings.join(", ")}`);
-        const worker = await oneScript("src/offline/service-worker.ts", {
+        const worker = await oneScript("src/browser/offline/service-worker.ts", {
           define: {
             "self.__WB_MANIFEST": JSON.stringify(manifestEntries),
             "process.env.NODE_ENV": '"production"'

@@ -11,7 +11,7 @@ import {builtArticle} from "./built-article.ts";
 import {oneScript} from "../src/core/node/one-script.ts";
 
 const name = "past-chinchilla.html";
-const entries = "src/offline";
+const entries = "src/browser/offline";
 
 /** Writes the article as one file, which is read from a disk as from the site. */
 export function singleFile(): AstroIntegration {
@@ -30,12 +30,10 @@ export function singleFile(): AstroIntegration {
         const site = new URL(base, host).href;
         // The scripts of the site, in their parts, have the hash of what they were made of in their names. The rest
         // of this one is what it begins with.
-        const starts = ["single-file.ts", "carried-files.ts"].map((file) =>
-          readFileSync(join(entries, file))
-        );
+        const starts = ["one-file.ts", "carried-files.ts"].map((file) => readFileSync(join(entries, file)));
         const script = await cached("scripts", cacheKey(site, ...assets, ...starts), async () =>
           Buffer.from(
-            await oneScript(join(entries, "single-file.ts"), {
+            await oneScript(join(entries, "one-file.ts"), {
               base: site,
               plugins: [csv()],
               define: {"import.meta.env.SITE": JSON.stringify(host)}

@@ -98,7 +98,7 @@ const date = await editionDate();
 const site = await mkdtemp(join(tmpdir(), "past-chinchilla-"));
 try {
   await buildSite(site);
-  const script = share(await oneScript("src/embed/frozen.ts"), "js");
+  const script = share(await oneScript("src/browser/embed/frozen-twin.ts"), "js");
   const folder = join(site, "embed");
   const pages = (await readdir(folder, {recursive: true}))
     .filter((path) => /^(?!scrolly\/)[^/]+\/[^/]+\/index\.html$/.test(path))

@@ -11,13 +11,13 @@ export interface EmbedScript {
 const licence = "/*! Past Chinchilla, embed.js. MIT licence. */\n";
 let script: Promise<EmbedScript> | undefined;
 
-/** `embed.js`, made once a build of `src/embed/embed.ts`. */
+/** `embed.js`, made once a build of `src/browser/embed/embed.ts`. */
 export function embedScript(): Promise<EmbedScript> {
   script ??= make();
   return script;
 }
 
 async function make(): Promise<EmbedScript> {
-  const code = licence + (await oneScript("src/embed/embed.ts"));
+  const code = licence + (await oneScript("src/browser/embed/embed.ts"));
   return {code, integrity: `sha384-${createHash("sha384").update(code).digest("base64")}`};
 }

@@ -1,6 +1,6 @@
-import type {Reading} from "../core/define/chart.ts";
-import {pointText, tableHeader, tableRows} from "../figure/table.ts";
-import {scriptStrings as strings} from "../core/i18n/script-strings.ts";
+import type {Reading} from "../../core/define/chart.ts";
+import {pointText, tableHeader, tableRows} from "../../figure/table.ts";
+import {scriptStrings as strings} from "../../core/i18n/script-strings.ts";
 import {applyScale, scalesOf} from "./drawing-scales.ts";
 import {figureOf, FigureView, pageLocale} from "./figure-view.ts";
 

@@ -1,4 +1,4 @@
-import type {AnyState, DrawnInput, Inputs} from "../core/define/chart.ts";
+import type {AnyState, DrawnInput, Inputs} from "../../core/define/chart.ts";
 import {
   drawnPlaces,
   fieldKey,
@@ -10,8 +10,8 @@ import {
   withKnot,
   withStroke,
   type Place
-} from "../core/define/drawn-curve.ts";
-import {scriptStrings as strings} from "../core/i18n/script-strings.ts";
+} from "../../core/define/drawn-curve.ts";
+import {scriptStrings as strings} from "../../core/i18n/script-strings.ts";
 import {applyScale, scalesOf, type Scale, type Scales} from "./drawing-scales.ts";
 import {figureOf, FigureView, pageLocale} from "./figure-view.ts";
 

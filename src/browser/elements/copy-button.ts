@@ -1,4 +1,4 @@
-import {sharing} from "../core/i18n/sharing.ts";
+import {sharing} from "../../core/i18n/sharing.ts";
 import {pageLocale} from "./figure-view.ts";
 
 /** Copies the text of the element that `data-copies` names, and says so aloud. */

@@ -1,5 +1,5 @@
-import type {AnyState, Inputs} from "../core/define/chart.ts";
-import {writeState} from "../figure/query.ts";
+import type {AnyState, Inputs} from "../../core/define/chart.ts";
+import {writeState} from "../../figure/query.ts";
 
 /** What follows a chart’s address to reach the state that its figure shows: its name, or a query. */
 export function statePath(figure: HTMLElement): string {

@@ -1,4 +1,4 @@
-import {sharing} from "../core/i18n/sharing.ts";
+import {sharing} from "../../core/i18n/sharing.ts";
 import {pageLocale} from "./figure-view.ts";
 import type {ScreenKind} from "./screen-files.ts";
 

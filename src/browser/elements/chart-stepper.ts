@@ -1,4 +1,4 @@
-import {scriptStrings as strings} from "../core/i18n/script-strings.ts";
+import {scriptStrings as strings} from "../../core/i18n/script-strings.ts";
 import {FigureView, namedView, pageLocale} from "./figure-view.ts";
 
 /**

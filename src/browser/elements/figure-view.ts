@@ -1,6 +1,6 @@
-import type {DrawingWidth, Reading} from "../core/define/chart.ts";
-import type {Locale} from "../core/i18n/locale.ts";
-import type {StateFile, StateTexts} from "../figure/texts.ts";
+import type {DrawingWidth, Reading} from "../../core/define/chart.ts";
+import type {Locale} from "../../core/i18n/locale.ts";
+import type {StateFile, StateTexts} from "../../figure/texts.ts";
 import {Morph} from "./morph.ts";
 
 /** A state to be shown by a figure. */

@@ -1,10 +1,10 @@
-import {nameOfState, type AnyState, type Chart} from "../core/define/chart.ts";
-import {draw} from "../figure/drawing.ts";
-import type {Locale} from "../core/i18n/locale.ts";
-import {stateTexts} from "../figure/texts.ts";
+import {nameOfState, type AnyState, type Chart} from "../../core/define/chart.ts";
+import {draw} from "../../figure/drawing.ts";
+import type {Locale} from "../../core/i18n/locale.ts";
+import {stateTexts} from "../../figure/texts.ts";
 import type {View} from "./figure-view.ts";
 
-const charts = import.meta.glob<Chart>("../charts/*.ts", {import: "default"});
+const charts = import.meta.glob<Chart>("../../charts/*.ts", {import: "default"});
 
 /**
  * Any state of a chart as a view, drawn by Plot in the browser with the chart's own file.

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import {parseHTML} from "linkedom";
 import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
-import {Morph} from "../../src/components/morph.ts";
-import {charts} from "../../src/registry.ts";
-import {renderDrawing} from "../../src/export/render.ts";
+import {Morph} from "../../../src/browser/elements/morph.ts";
+import {charts} from "../../../src/registry.ts";
+import {renderDrawing} from "../../../src/export/render.ts";
 
 const {document} = parseHTML("<!doctype html><html><body></body></html>");
 const half = Morph.duration / 2;

@@ -1,5 +1,5 @@
-import type {AnyState} from "../core/define/chart.ts";
-import {scriptStrings as strings} from "../core/i18n/script-strings.ts";
+import type {AnyState} from "../../core/define/chart.ts";
+import {scriptStrings as strings} from "../../core/i18n/script-strings.ts";
 import {figureOf, pageLocale, wantsStill} from "./figure-view.ts";
 
 /** How far and how often a range jumps where less motion is asked for: a share of it, and in ms. */

@@ -1,7 +1,7 @@
-import type {AnyState, Input, Inputs} from "../core/define/chart.ts";
-import {formatChosen} from "../core/i18n/format.ts";
-import {readState, themeName, writeState, type Ignored} from "../figure/query.ts";
-import {scriptStrings as strings} from "../core/i18n/script-strings.ts";
+import type {AnyState, Input, Inputs} from "../../core/define/chart.ts";
+import {formatChosen} from "../../core/i18n/format.ts";
+import {readState, themeName, writeState, type Ignored} from "../../figure/query.ts";
+import {scriptStrings as strings} from "../../core/i18n/script-strings.ts";
 import type {Drawn} from "./chart-draw.ts";
 import {figureOf, FigureView, pageLocale} from "./figure-view.ts";
 

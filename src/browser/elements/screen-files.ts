@@ -1,7 +1,7 @@
-import type {AnyState} from "../core/define/chart.ts";
-import {csvOf, type DrawnDataset} from "../figure/state-csv.ts";
-import {figureCredit, figureSheet, fontFace, sheetFile} from "../figure/sheet.ts";
-import type {Theme} from "../figure/theme-colours.ts";
+import type {AnyState} from "../../core/define/chart.ts";
+import {csvOf, type DrawnDataset} from "../../figure/state-csv.ts";
+import {figureCredit, figureSheet, fontFace, sheetFile} from "../../figure/sheet.ts";
+import type {Theme} from "../../figure/theme-colours.ts";
 import {fetchText, FigureView, namedView, pageLocale, type View} from "./figure-view.ts";
 import {statePath} from "./state-path.ts";
 

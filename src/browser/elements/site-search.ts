@@ -1,6 +1,6 @@
-import {searchStrings as strings} from "../core/i18n/searching.ts";
-import type {Locale} from "../core/i18n/locale.ts";
-import type {SearchKind} from "../core/i18n/searching.ts";
+import {searchStrings as strings} from "../../core/i18n/searching.ts";
+import type {Locale} from "../../core/i18n/locale.ts";
+import type {SearchKind} from "../../core/i18n/searching.ts";
 
 /** What this page uses of Pagefind’s script. */
 interface Pagefind {

@@ -9,11 +9,11 @@ import {pdf} from "./integrations/pdf.ts";
 import {policy} from "./integrations/policy.ts";
 import {search} from "./integrations/search.ts";
 import {singleFile} from "./integrations/single-file.ts";
-import {katexMath} from "./scripts/satteri-katex.ts";
-import {anchorMentions} from "./scripts/satteri-mentions.ts";
-import {listNotes} from "./scripts/satteri-notes.ts";
-import {subsetFace} from "./scripts/subset-fonts.ts";
-import {csv} from "./scripts/vite-csv.ts";
+import {katexMath} from "./integrations/katex-math.ts";
+import {anchorMentions} from "./integrations/mention-anchors.ts";
+import {listNotes} from "./integrations/note-lists.ts";
+import {subsetFace} from "./integrations/subset-faces.ts";
+import {csv} from "./integrations/csv-imports.ts";
 
 const {SITE = "http://localhost:4321", BASE_PATH = "/"} = process.env;
 

@@ -1,6 +1,6 @@
 /// <reference types="vitest/config" />
 import {getViteConfig} from "astro/config";
-import {csv} from "./scripts/vite-csv.ts";
+import {csv} from "./integrations/csv-imports.ts";
 
 export default getViteConfig({
   plugins: [csv()],

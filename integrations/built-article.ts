@@ -1,6 +1,6 @@
 import {readdir, readFile} from "node:fs/promises";
 import {basename, join} from "node:path";
-import {drawingFiles, namedAssets} from "../src/lib/article-files.ts";
+import {drawingFiles, namedAssets} from "./article-files.ts";
 
 /** The built article and what it may ask for, as paths below the site’s root. */
 export interface BuiltArticle {

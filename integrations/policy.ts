@@ -2,7 +2,7 @@ import type {AstroIntegration} from "astro";
 import {readdir, readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
-import {ownPolicy} from "../src/lib/own-policy.ts";
+import {ownPolicy} from "./own-policy.ts";
 
 /** Leaves in the content policy of each page only what is its own; frozen pages stay as they are. */
 export function policy(): AstroIntegration {

@@ -3,7 +3,7 @@ import {mkdir, readdir, readFile, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import {fileURLToPath} from "node:url";
 import * as pagefind from "pagefind";
-import {articleRecords, chartRecord, dataRecord, type SearchRecord} from "../src/lib/search-record.ts";
+import {articleRecords, chartRecord, dataRecord, type SearchRecord} from "./search-record.ts";
 
 /** Where the index is, below the site's root. */
 const folder = "pagefind";

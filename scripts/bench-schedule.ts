@@ -1,7 +1,7 @@
 import {join} from "node:path";
 import {createServer} from "vite";
 import {median} from "./measure-report.ts";
-import {csv} from "./vite-csv.ts";
+import {csv} from "../integrations/csv-imports.ts";
 
 const root = join(import.meta.dirname, "..");
 const [knots, rounds] = [120, 9];

@@ -1,7 +1,7 @@
 import {readFile, writeFile} from "node:fs/promises";
 import {createServer} from "vite";
 import {katexCss} from "./katex-css.ts";
-import {csv} from "./vite-csv.ts";
+import {csv} from "../integrations/csv-imports.ts";
 
 /** A formula as the article shows it. */
 interface Formula {

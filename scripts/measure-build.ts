@@ -1,7 +1,7 @@
 import {spawn} from "node:child_process";
 import {join} from "node:path";
 import {build, createServer} from "vite";
-import {csv} from "./vite-csv.ts";
+import {csv} from "../integrations/csv-imports.ts";
 
 const root = join(import.meta.dirname, "..");
 

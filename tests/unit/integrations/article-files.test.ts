@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {drawingFiles, namedAssets} from "../../src/lib/article-files.ts";
+import {drawingFiles, namedAssets} from "../../../integrations/article-files.ts";
 
 test("drawingFiles: numbers of figures, wide drawings of steps, all of what words play, each once", () => {
   const html = `<figure data-chart="loss" data-view="tokens"></figure><figure data-chart="loss" data-view="tokens"></figure>

@@ -1,6 +1,6 @@
 import {createHash} from "node:crypto";
 import {describe, expect, it} from "vitest";
-import {ownPolicy} from "../../src/lib/own-policy.ts";
+import {ownPolicy} from "../../../integrations/own-policy.ts";
 
 const hash = (code: string): string => `'sha256-${createHash("sha256").update(code).digest("base64")}'`;
 const page = (sources: string, body: string): string =>

@@ -1,4 +1,4 @@
-import {inlineHash} from "../core/node/inline-hash.ts";
+import {inlineHash} from "../src/core/node/inline-hash.ts";
 
 /**
  * A page whose content policy allows the inline scripts and styles that it has, by their hashes, and no others. Astro

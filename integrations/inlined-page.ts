@@ -1,4 +1,4 @@
-import {inlineHash} from "../core/node/inline-hash.ts";
+import {inlineHash} from "../src/core/node/inline-hash.ts";
 
 /** What a page is made into one file with. */
 export interface InlinedParts {

@@ -4,7 +4,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {pathToFileURL} from "node:url";
 import {afterEach, beforeEach, expect, test, vi} from "vitest";
-import {pdf} from "../../integrations/pdf.ts";
+import {pdf} from "../../../integrations/pdf.ts";
 
 let root: string;
 beforeEach(() => {

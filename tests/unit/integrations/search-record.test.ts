@@ -1,6 +1,6 @@
 import {describe, expect, test} from "vitest";
-import {claimId} from "../../src/article/claim-id.ts";
-import {articleRecords, chartRecord, dataRecord} from "../../src/lib/search-record.ts";
+import {claimId} from "../../../src/article/claim-id.ts";
+import {articleRecords, chartRecord, dataRecord} from "../../../integrations/search-record.ts";
 
 const article = `<main><section id="top"><h1>Title</h1><p>One.</p><p>Two<sup class="note-number">1</sup>.</p>
   <figure><p>drawn</p></figure></section>

@@ -1,6 +1,6 @@
 import {createHash} from "node:crypto";
 import {describe, expect, test} from "vitest";
-import {inlinePage, type InlinedParts} from "../../src/lib/inlined-page.ts";
+import {inlinePage, type InlinedParts} from "../../../integrations/inlined-page.ts";
 
 const files: Record<string, string> = {
   "_astro/a.css": "p{src:url(/below/_astro/fonts/f.woff2)}",

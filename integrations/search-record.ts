@@ -1,5 +1,5 @@
 import {parseHTML} from "linkedom";
-import type {SearchKind} from "../core/i18n/searching.ts";
+import type {SearchKind} from "../src/core/i18n/searching.ts";
 
 /** What a search can find: one result. */
 export interface SearchRecord {

@@ -10,7 +10,7 @@ import {cacheKey, sha256} from "../src/core/node/file-cache.ts";
 import {frozenFolder, type FrozenEdition} from "../src/export/frozen-editions.ts";
 import {inlineHash} from "../src/core/node/inline-hash.ts";
 import {oneScript} from "../src/core/node/one-script.ts";
-import {buildSite} from "./measure-build.ts";
+import {buildSite} from "./measure/measure-build.ts";
 
 const {version} = manifest;
 const locale = "en";

@@ -2,7 +2,7 @@ import {existsSync, readFileSync} from "node:fs";
 import katex from "katex";
 import {parseHTML} from "linkedom";
 import {describe, expect, it} from "vitest";
-import {katexCss} from "../../../scripts/katex-css.ts";
+import {katexCss} from "../../../scripts/katex/katex-css.ts";
 import {laws, schedules} from "../../../src/registry.ts";
 import {renderTex, texStyles} from "../../../src/article/tex.ts";
 

@@ -1,7 +1,7 @@
 import {readFile, writeFile} from "node:fs/promises";
 import {createServer} from "vite";
 import {katexCss} from "./katex-css.ts";
-import {csv} from "../integrations/csv-imports.ts";
+import {csv} from "../../integrations/csv-imports.ts";
 
 /** A formula as the article shows it. */
 interface Formula {
@@ -27,7 +27,7 @@ async function writeStylesheet(): Promise<void> {
     };
     const {renderTex, texStyles} = (await vite.ssrLoadModule(
       "/src/article/tex.ts"
-    )) as typeof import("../src/article/tex.ts");
+    )) as typeof import("../../src/article/tex.ts");
     const formulas = allFormulas();
     const html = formulas.map(({tex, display}) => renderTex(tex, {display})).join("\n");
     const styles = new Map(formulas.flatMap(({tex, display}) => [...texStyles(tex, {display})]));

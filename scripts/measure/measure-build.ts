@@ -1,7 +1,7 @@
 import {spawn} from "node:child_process";
 import {join} from "node:path";
 import {build, createServer} from "vite";
-import {csv} from "../integrations/csv-imports.ts";
+import {csv} from "../../integrations/csv-imports.ts";
 
 const root = join(import.meta.dirname, "..");
 
@@ -63,13 +63,15 @@ export async function timeDrawings(count: number, rounds: number): Promise<numbe
     optimizeDeps: {noDiscovery: true}
   });
   try {
-    const {charts} = (await server.ssrLoadModule("/src/registry.ts")) as typeof import("../src/registry.ts");
+    const {charts} = (await server.ssrLoadModule(
+      "/src/registry.ts"
+    )) as typeof import("../../src/registry.ts");
     const {renderState} = (await server.ssrLoadModule(
       "/src/export/render.ts"
-    )) as typeof import("../src/export/render.ts");
+    )) as typeof import("../../src/export/render.ts");
     const {namedState} = (await server.ssrLoadModule(
       "/src/core/define/chart.ts"
-    )) as typeof import("../src/core/define/chart.ts");
+    )) as typeof import("../../src/core/define/chart.ts");
 
     const states = [...charts.values()]
       .flatMap((chart) => Object.keys(chart.states).map((name, turn) => ({chart, name, turn})))

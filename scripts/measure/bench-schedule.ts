@@ -1,7 +1,7 @@
 import {join} from "node:path";
 import {createServer} from "vite";
 import {median} from "./measure-report.ts";
-import {csv} from "../integrations/csv-imports.ts";
+import {csv} from "../../integrations/csv-imports.ts";
 
 const root = join(import.meta.dirname, "..");
 const [knots, rounds] = [120, 9];
@@ -30,10 +30,10 @@ async function timeLaw(): Promise<Row[]> {
   try {
     const {schedules} = (await server.ssrLoadModule(
       "/src/registry.ts"
-    )) as typeof import("../src/registry.ts");
+    )) as typeof import("../../src/registry.ts");
     const {curve, parametersOf, sketch} = (await server.ssrLoadModule(
       "/src/laws/multi-power.ts"
-    )) as typeof import("../src/laws/multi-power.ts");
+    )) as typeof import("../../src/laws/multi-power.ts");
     const parameters = parametersOf("400M");
     return [24_000, 72_000].flatMap((steps) =>
       [...schedules].map(([schedule, {rate}]): Row => {

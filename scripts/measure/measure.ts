@@ -3,7 +3,7 @@ import {mkdtempSync, rmSync} from "node:fs";
 import {availableParallelism, loadavg, tmpdir} from "node:os";
 import {join} from "node:path";
 import {parseArgs} from "node:util";
-import {chromiumFlags, findChromium} from "../src/core/node/chromium.ts";
+import {chromiumFlags, findChromium} from "../../src/core/node/chromium.ts";
 import {buildOrdinary, buildSite, timeDrawings} from "./measure-build.ts";
 import {labs, useLab, type LabUse} from "./measure-labs.ts";
 import {loadPage, type PageLoad} from "./measure-page.ts";
@@ -18,7 +18,7 @@ import {
   type Figure,
   type PageLimits
 } from "./measure-report.ts";
-import {serve, type Served} from "./serve.ts";
+import {serve, type Served} from "../serve.ts";
 
 const articleLimits: PageLimits = {script: 15, bytes: 250, chart: 1.2, blocking: 50, shift: 0};
 const embedLimits: PageLimits = {script: 12, bytes: 40, chart: 0.7, blocking: 0, shift: 0};

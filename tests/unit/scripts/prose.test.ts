@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {passagesOf} from "../../scripts/prose-passages.ts";
-import {faultsIn} from "../../scripts/prose-rules.ts";
+import {passagesOf} from "../../../scripts/prose/prose-passages.ts";
+import {faultsIn} from "../../../scripts/prose/prose-rules.ts";
 
 /** A sentence of so many words, no two alike in a row. */
 const sentence = (count: number): string =>

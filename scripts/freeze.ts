@@ -5,6 +5,7 @@ import {mkdir, mkdtemp, readdir, readFile, rm, writeFile} from "node:fs/promises
 import {tmpdir} from "node:os";
 import {basename, join} from "node:path";
 import manifest from "../package.json" with {type: "json"};
+import {editionOf, parseChanges} from "../src/article/change-log.ts";
 import {sharing} from "../src/core/i18n/sharing.ts";
 import {cacheKey, sha256} from "../src/core/node/file-cache.ts";
 import {frozenFolder, type FrozenEdition} from "../src/export/frozen-editions.ts";
@@ -83,18 +84,9 @@ async function freezePage(html: string, site: string, figure: string, script: st
   return `<!DOCTYPE html>${document.documentElement.outerHTML}\n`;
 }
 
-/** The day of this edition, as the change log has it. */
-async function editionDate(): Promise<string> {
-  const heading = new RegExp(`^## ${version.replaceAll(".", "\\.")}.*?(\\d{4}-\\d{2}-\\d{2})`, "m");
-  const day = heading.exec(await readFile("CHANGELOG.md", "utf8"))?.[1];
-  if (day === undefined)
-    throw new Error(`no edition ${version} in CHANGELOG.md (expected a heading with its day)`);
-  return day;
-}
-
 if (existsSync(join(frozenFolder, `${version}.json`)))
   throw new Error(`frozen already: ${version} (expected a version that has not come out yet)`);
-const date = await editionDate();
+const {date} = editionOf(parseChanges(await readFile("CHANGELOG.md", "utf8")), version);
 const site = await mkdtemp(join(tmpdir(), "past-chinchilla-"));
 try {
   await buildSite(site);

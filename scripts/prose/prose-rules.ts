@@ -38,6 +38,7 @@ const plain = [
   "it is",
   "parameters",
   "previous",
+  "request",
   "there are",
   "there is",
   "type"

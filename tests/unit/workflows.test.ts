@@ -1,8 +1,10 @@
-import {globSync, readFileSync} from "node:fs";
+import {spawnSync} from "node:child_process";
+import {existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {registerHooks} from "node:module";
-import {basename} from "node:path";
+import {tmpdir} from "node:os";
+import {basename, delimiter, dirname, join} from "node:path";
 import {z} from "astro/zod";
-import {describe, expect, it} from "vitest";
+import {afterEach, beforeEach, describe, expect, it} from "vitest";
 import {parse} from "yaml";
 import manifest from "../../package.json" with {type: "json"};
 
@@ -78,7 +80,7 @@ const files = globSync(`${folder}*`).map((file) => basename(file));
 
 describe("the workflows", () => {
   it("are those that are tested here", () => {
-    expect(files.toSorted()).toEqual(["test.yml"]);
+    expect(files.toSorted()).toEqual(["release.yml", "test.yml"]);
   });
 
   describe.each(files)("%s", (file) => {
@@ -157,5 +159,121 @@ describe("test.yml", () => {
     const [, named] = /^(npm ci .*npm test) +#/m.exec(readFileSync("README.md", "utf8")) ?? [];
     expect(named).toBeDefined();
     expect(commands).toEqual([named]);
+  });
+});
+
+describe("release.yml", () => {
+  const {on, permissions: rights, concurrency, jobs} = workflowOf("release.yml");
+  const tag = `v${manifest.version}`;
+
+  it("runs on tags only, one run at a time", () => {
+    expect(on).toEqual({push: {tags: ["v*"]}});
+    expect(concurrency).toEqual({group: "pages", "cancel-in-progress": false});
+  });
+
+  it("asks for the tag, tests, builds, deploys and releases, in this order", () => {
+    const order = Object.entries(jobs).map(([id, {needs}]) => [needs, id]);
+    expect(order).toEqual([
+      [undefined, "edition"],
+      ["edition", "test"],
+      ["test", "build"],
+      ["build", "deploy"],
+      ["deploy", "release"]
+    ]);
+    expect(jobs.test?.uses).toBe(`./${folder}test.yml`);
+  });
+
+  it("gives each job what it needs, no more", () => {
+    expect(rights).toEqual({});
+    expect(Object.fromEntries(Object.entries(jobs).map(([id, job]) => [id, job.permissions]))).toEqual({
+      edition: {contents: "read"},
+      test: {contents: "read"},
+      build: {contents: "read", pages: "read"},
+      deploy: {pages: "write", "id-token": "write"},
+      release: {contents: "write"}
+    });
+  });
+
+  it("gives the tests what they ask for", () => {
+    expect(jobs.test?.permissions).toEqual(workflowOf("test.yml").permissions);
+  });
+
+  it("calls a workflow that is there", async () => {
+    const source = sourceOf("release.yml").replace("test.yml", "tests.yml");
+    expect((await errorsIn("release.yml", source)).join()).toContain("Unable to find reusable workflow");
+  });
+
+  it("builds for the address that Pages has, and uploads what was built", () => {
+    const steps = jobs.build?.steps ?? [];
+    expect(steps.find(({run}) => run?.includes("npm run build"))).toEqual({
+      run: "npm ci && npm run build",
+      env: {
+        SITE: "${{ steps.pages.outputs.origin }}",
+        BASE_PATH: "${{ steps.pages.outputs.base_path || '/' }}"
+      }
+    });
+    expect(steps.findIndex(({id}) => id === "pages")).toBeLessThan(
+      steps.findIndex(({env}) => env !== undefined)
+    );
+    expect(steps.at(-1)?.with).toEqual({path: "dist"});
+  });
+
+  it("keeps no cache on the way to readers", () => {
+    for (const {uses, with: inputs} of Object.values(jobs).flatMap(({steps = []}) => steps))
+      if (uses?.startsWith("actions/setup-node@")) expect(inputs?.["package-manager-cache"]).toBe(false);
+  });
+
+  describe("its commands", () => {
+    let temporary: string;
+    beforeEach(() => {
+      temporary = mkdtempSync(join(tmpdir(), "release-"));
+      // Stands in for GitHub’s: keeps what it is told.
+      writeFileSync(join(temporary, "gh"), '#!/bin/sh\nprintf "%s\\n" "$@" > "$RUNNER_TEMP/told"\n', {
+        mode: 0o755
+      });
+    });
+    afterEach(() => rmSync(temporary, {recursive: true}));
+
+    /** Runs the one command of a job as GitHub does on a Linux image, for a tag. */
+    const run = (job: string, ref: string): number | null => {
+      const commands = jobs[job]?.steps?.flatMap((each) => each.run ?? []);
+      expect(commands).toHaveLength(1);
+      const file = join(temporary, "command.sh");
+      writeFileSync(file, commands?.join("\n") ?? "");
+      return spawnSync("bash", ["-e", file], {
+        env: {
+          PATH: [temporary, dirname(process.execPath), process.env.PATH].join(delimiter),
+          RUNNER_TEMP: temporary,
+          GITHUB_REF_NAME: ref
+        }
+      }).status;
+    };
+
+    it("refuse a tag that isn’t the version of the package", () => {
+      expect(run("edition", tag)).toBe(0);
+      expect(run("edition", "v99.0.0")).toBe(1);
+      expect(run("edition", manifest.version)).toBe(1);
+    });
+
+    it("make a release of the tag, with what came with the edition", () => {
+      expect(run("release", tag)).toBe(0);
+      const notes = join(temporary, "notes.md");
+      expect(readFileSync(join(temporary, "told"), "utf8").trim().split("\n")).toEqual([
+        "release",
+        "create",
+        tag,
+        "--verify-tag",
+        "--title",
+        tag,
+        "--notes-file",
+        notes
+      ]);
+      expect(readFileSync(notes, "utf8")).toMatch(/^### /);
+    });
+
+    it("make no release without its text", () => {
+      expect(run("release", "v99.0.0")).toBe(1);
+      expect(existsSync(join(temporary, "told"))).toBe(false);
+    });
   });
 });

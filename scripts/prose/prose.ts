@@ -5,7 +5,7 @@ import {faultsIn} from "./prose-rules.ts";
 // Reads the article’s prose for what a spelling checker doesn’t see; ends with 1 where a rule is broken.
 let count = 0;
 let faults = 0;
-for await (const file of glob(["src/content/*/*.mdx", "README.md", "CONTRIBUTING.md", "CHANGELOG.md"])) {
+for await (const file of glob(["src/content/*/*.mdx", "*.md", ".github/*.md"])) {
   for (const {text, placeOf} of passagesOf(
     await readFile(file, "utf8"),
     file.endsWith(".mdx") ? "mdx" : "md"

@@ -118,7 +118,8 @@ export interface DrawingContext<S> {
 /** A state that has a name, an address, a drawing made ahead, and an answer that holds in it. */
 export interface NamedState<S> {
   readonly inputs: Partial<S>;
-  readonly answer: Text;
+  /** One sentence. A function where numbers stand in it: they are computed when it is asked for, not at import. */
+  readonly answer: Text | (() => Text);
 }
 
 export interface ChartDefinition<I extends Inputs> {
@@ -162,8 +163,7 @@ export function defaultState(inputs: Inputs): AnyState {
  * @throws where the chart has no such state.
  */
 export function namedState(chart: Chart, name: string): AnyState {
-  const named = chart.states[name];
-  if (!named) throw new Error(`unknown state: ${name} (one of ${Object.keys(chart.states).join(", ")})`);
+  const named = stateOf(chart, name);
   return {...defaultState(chart.inputs), ...(named.inputs as AnyState)};
 }
 
@@ -176,8 +176,23 @@ export function nameOfState(chart: Chart, state: AnyState): string | undefined {
 /** The sentence below the chart: the named state's answer, or what the data say of this one. */
 export function answerOf(chart: Chart, state: AnyState, locale: Locale): string {
   const name = nameOfState(chart, state);
-  const answer = name === undefined ? chart.summary(state as never) : chart.states[name]!.answer;
-  return answer[locale];
+  return name === undefined ? chart.summary(state as never)[locale] : namedAnswer(chart, name, locale);
+}
+
+/**
+ * The answer of a named state.
+ *
+ * @throws where the chart has no such state.
+ */
+export function namedAnswer(chart: Chart, name: string, locale: Locale): string {
+  const {answer} = stateOf(chart, name);
+  return (typeof answer === "function" ? answer() : answer)[locale];
+}
+
+function stateOf({states}: Chart, name: string): Chart["states"][string] {
+  const named = states[name];
+  if (!named) throw new Error(`unknown state: ${name} (one of ${Object.keys(states).join(", ")})`);
+  return named;
 }
 
 function writeStateKey(state: AnyState): string {

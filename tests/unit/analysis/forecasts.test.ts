@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {namedState} from "../../../src/core/define/chart.ts";
+import {namedAnswer, namedState} from "../../../src/core/define/chart.ts";
 import {
   forecastPlaces,
   forecastRun,
@@ -71,10 +71,10 @@ describe("draw-the-rest", () => {
   const flat = forecastPlaces.map(() => 1.829);
 
   it("answers with the numbers of the data", () => {
-    expect(chart.states.before!.answer.en).toContain(`is at ${forecastStart.loss.toFixed(3)} nats`);
+    expect(namedAnswer(chart, "before", "en")).toContain(`is at ${forecastStart.loss.toFixed(3)} nats`);
     const line = missOf(forecastPlaces.map(lineForecast.at)).end!;
     const power = missOf(forecastPlaces.map(powerForecast.at)).end!;
-    expect(chart.states.revealed!.answer.en).toBe(
+    expect(namedAnswer(chart, "revealed", "en")).toBe(
       `It ended at ${observedRest.at(-1)!.toFixed(3)} nats per token: a line through its first trillion ends ` +
         `${(-line).toFixed(3)} too low, a power law ${power.toFixed(3)} too high.`
     );

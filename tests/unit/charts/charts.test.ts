@@ -4,14 +4,15 @@ import {parseHTML} from "linkedom";
 import {describe, expect, it} from "vitest";
 import {
   answerOf,
-  defaultState,
-  nameOfState,
-  namedState,
   type AnyState,
   type Chart,
+  defaultState,
   type DrawingWidth,
   type DrawnInput,
   type Input,
+  namedAnswer,
+  namedState,
+  nameOfState,
   type Reading
 } from "../../../src/core/define/chart.ts";
 import {fieldKey, isUsed} from "../../../src/core/define/drawn-curve.ts";
@@ -274,7 +275,7 @@ describe.each([...charts])("%s", (_, chart) => {
     for (const locale of locales) {
       const told = names.map((name) => {
         const state = namedState(chart, name);
-        return [chart.states[name]!.answer[locale], chart.describe(state as never)[locale]];
+        return [namedAnswer(chart, name, locale), chart.describe(state as never)[locale]];
       });
       expect(new Set(told.map(([answer]) => answer)).size).toBe(names.length);
       expect(new Set(told.map(([, description]) => description)).size).toBe(names.length);
@@ -323,7 +324,7 @@ describe.each(states)("$id in the state $name", ({chart, name, state}) => {
   it.each(locales)("says answer, note, summary and description in %s", (locale) => {
     for (const prose of proseOf(chart, state, locale)) expectProse(prose);
     expectProse(answerOf(chart, state, locale));
-    expect(answerOf(chart, state, locale)).toBe(chart.states[name]!.answer[locale]);
+    expect(answerOf(chart, state, locale)).toBe(namedAnswer(chart, name, locale));
   });
 
   it.each(locales)("has a table whose rows fill its header, and goes through JSON, in %s", (locale) => {

@@ -3,7 +3,7 @@ import {basename, dirname, join} from "node:path";
 import {z} from "astro/zod";
 import {describe, expect, it} from "vitest";
 import {parse} from "yaml";
-import {faultsIn} from "../../scripts/prose-rules.ts";
+import {faultsIn} from "../../../scripts/prose/prose-rules.ts";
 
 const text = z.string().min(1);
 const id = z.string().regex(/^[\w-]+$/);

@@ -6,7 +6,7 @@ import {basename, delimiter, dirname, join} from "node:path";
 import {z} from "astro/zod";
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
 import {parse} from "yaml";
-import manifest from "../../package.json" with {type: "json"};
+import manifest from "../../../package.json" with {type: "json"};
 
 // GitHub’s parser imports JSON without saying so, as only a bundler may.
 registerHooks({

@@ -2,7 +2,7 @@ import {readFileSync} from "node:fs";
 import {z} from "astro/zod";
 import {describe, expect, it} from "vitest";
 import {parse} from "yaml";
-import manifest from "../../package.json" with {type: "json"};
+import manifest from "../../../package.json" with {type: "json"};
 
 /** A package’s name, or the beginning of several before a star. */
 const pattern = z.string().regex(/^[\w@/-]*\*?$/);

@@ -3,8 +3,8 @@ import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join, resolve} from "node:path";
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
-import manifest from "../../package.json" with {type: "json"};
-import {changes} from "../../src/article/changes.ts";
+import manifest from "../../../package.json" with {type: "json"};
+import {changes} from "../../../src/article/changes.ts";
 
 const tag = `v${manifest.version}`;
 

@@ -1,0 +1,115 @@
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {dirname, join} from "node:path";
+import {afterEach, beforeEach, describe, expect, it} from "vitest";
+import {importsOf, violationsIn} from "../../../scripts/structure/imports.ts";
+import {roomOf, roomsOf} from "../../../scripts/structure/rooms.ts";
+
+describe("the rooms", () => {
+  it("stand in CONTRIBUTING with a line each", () => {
+    const rooms = roomsOf();
+    expect(rooms.map(({path}) => path)).toEqual(
+      expect.arrayContaining(["src/core/math", "src/charts", "scripts"])
+    );
+    for (const {meaning} of rooms) expect(meaning).not.toBe("");
+  });
+
+  it("throw where the table is gone", () => {
+    expect(() => roomsOf("# Contributing")).toThrow("no rooms: CONTRIBUTING.md (expected a table of them)");
+  });
+
+  it("hold a file by the longest path that it begins with", () => {
+    const rooms = [
+      {path: "src/core", meaning: "x"},
+      {path: "src/core/math", meaning: "x"}
+    ];
+    expect(roomOf("src/core/math/thin.ts", rooms)?.path).toBe("src/core/math");
+    expect(roomOf("src/core/address.ts", rooms)?.path).toBe("src/core");
+    expect(roomOf("src/corent.ts", rooms)).toBeUndefined();
+  });
+
+  it("import in one direction, without circles, and page scripts nothing of the build", async () => {
+    expect(await violationsIn(".", roomsOf())).toEqual([]);
+  });
+});
+
+describe("violationsIn(root, rooms)", () => {
+  const rooms = ["src/core", "src/facts", "src/charts", "src/browser", "src/pages"].map((path) => ({
+    path,
+    meaning: "x"
+  }));
+  let root: string;
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), "structure-"));
+  });
+  afterEach(() => rmSync(root, {recursive: true}));
+
+  const found = async (files: Readonly<Record<string, string>>): Promise<string[]> => {
+    for (const [file, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(root, file)), {recursive: true});
+      writeFileSync(join(root, file), text);
+    }
+    const violations = await violationsIn(root, rooms);
+    return violations.map(({rule, from, to}) => `${rule}: ${from} -> ${to}`).sort();
+  };
+  const chart = {"src/charts/loss.ts": "export interface Chart {}\nexport default 1;"};
+
+  it("is empty where imports run along the order", async () => {
+    expect(await found({...chart, "src/browser/lab.ts": 'import "../charts/loss.ts";'})).toEqual([]);
+  });
+
+  it.each([
+    ["an import", 'import loss from "../charts/loss.ts";\nexport const x = loss;'],
+    ["an import of a type", 'import type {Chart} from "../charts/loss.ts";\nexport type X = Chart;'],
+    ["a type written in place", 'export type X = import("../charts/loss.ts").Chart;'],
+    ["an export", 'export {default} from "../charts/loss.ts";'],
+    ["an import at run time", 'export const x = () => import("../charts/loss.ts");'],
+    ["a glob", 'export const x = import.meta.glob<number>("../charts/*.ts", {import: "default"});']
+  ])("finds %s that runs back", async (_, code) => {
+    expect(await found({...chart, "src/core/registry.ts": code})).toEqual([
+      "direction: src/core/registry.ts -> src/charts/loss.ts"
+    ]);
+  });
+
+  it("finds one that runs back in the frontmatter of a page, and in its script", async () => {
+    const page = 'import Index from "../pages/index.astro";';
+    expect(
+      await found({
+        "src/pages/index.astro": "<p></p>",
+        "src/browser/A.astro": `---\n${page}\n---\n\n<Index />`,
+        "src/browser/B.astro": `<p>x</p>\n<script>\n  ${page}\n</script>`
+      })
+    ).toEqual([
+      "direction: src/browser/A.astro -> src/pages/index.astro",
+      "direction: src/browser/B.astro -> src/pages/index.astro"
+    ]);
+  });
+
+  it("finds a circle of types", async () => {
+    const violations = await found({
+      "src/core/a.ts": 'import type {B} from "./b.ts";\nexport interface A {b: B}',
+      "src/core/b.ts": 'import type {A} from "./a.ts";\nexport interface B {a?: A}'
+    });
+    expect(violations).toContain("circle: src/core/a.ts -> src/core/b.ts");
+  });
+
+  it("finds a page script that reaches facts through what it imports", async () => {
+    const violations = await found({
+      "src/facts/runs.ts": "export default {};",
+      "src/charts/loss.ts": 'import "../facts/runs.ts";',
+      "src/pages/index.astro": '<p>x</p>\n<script>\n  import "../charts/loss.ts";\n</script>'
+    });
+    expect(violations).toContain("page-scripts: src/pages/index.astro -> src/facts/runs.ts");
+  });
+
+  it("finds a file that stands in no room", async () => {
+    expect(await found({"src/lib/misc.ts": "export {};"})).toEqual(["unknown-room: src/lib/misc.ts -> "]);
+  });
+});
+
+describe("importsOf(astro)", () => {
+  it("tells the build's imports from the scripts'", () => {
+    const astro = '---\nimport A from "./A.astro";\n---\n<A>é</A>\n<script>\n  import "./a.ts";\n</script>';
+    expect(importsOf(astro)).toEqual({ofBuild: ["./A.astro"], ofScripts: ["./a.ts"]});
+  });
+});

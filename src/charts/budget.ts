@@ -13,10 +13,9 @@ import {
   unreachableSizes
 } from "./budget/budget-marks.ts";
 import {defineChart, type Reading, type State} from "../core/define/chart.ts";
-import {computeColumn, computeTick} from "../marks/compute-axis.ts";
+import {axes, computeColumn, computeTick} from "../marks/axes.ts";
 import {formatNumber, formatShort} from "../core/i18n/format.ts";
 import type {Locale, Text} from "../core/i18n/locale.ts";
-import {axes} from "../marks/labels.ts";
 import {frames} from "../marks/theme.ts";
 import {logTicks} from "../core/math/ticks.ts";
 

@@ -22,11 +22,9 @@ import {
   sizeLabel,
   sliverMarks
 } from "./chinchilla-curves/size-curves.ts";
-import {computeColumn, computeLabel, computeTick} from "../marks/compute-axis.ts";
+import {axes, computeColumn, computeLabel, computeTick, lossColumn, lossLabel} from "../marks/axes.ts";
 import {formatShort} from "../core/i18n/format.ts";
 import type {Locale, Text} from "../core/i18n/locale.ts";
-import {lossColumn, lossLabel} from "../marks/loss-axis.ts";
-import {axes} from "../marks/labels.ts";
 import {computeAt, curveOf} from "../analysis/runs.ts";
 import {seriesDots, seriesLine} from "../marks/lines.ts";
 import {scaleInput} from "../marks/inputs.ts";

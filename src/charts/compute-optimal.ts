@@ -8,11 +8,10 @@ import {
   type AllocationName
 } from "../analysis/allocations.ts";
 import {defineChart, type DrawingWidth, type Reading, type State} from "../core/define/chart.ts";
-import {computeColumn, computeLabel, computeTick} from "../marks/compute-axis.ts";
-import {countColumn, countLabel} from "../marks/count-axis.ts";
+import {axes, computeColumn, computeLabel, computeTick, countColumn, countLabel} from "../marks/axes.ts";
+import {dodge, type EndLabel} from "../marks/labels.ts";
 import {formatShort} from "../core/i18n/format.ts";
 import type {Locale, Text} from "../core/i18n/locale.ts";
-import {axes, dodge, type EndLabel} from "../marks/labels.ts";
 import {familyLines, modelDots, modelLabels, type ModelNaming, type Placing} from "../marks/model-dots.ts";
 import {modelOf, models, type Model} from "../analysis/models.ts";
 import {plotSize, roomOf} from "../marks/pixels.ts";

@@ -1,6 +1,7 @@
 import type {Markish} from "@observablehq/plot";
 import {defineChart, type DrawingWidth, type Reading, type State} from "../core/define/chart.ts";
-import {computeColumn, computeLabel, computeTick} from "../marks/compute-axis.ts";
+import {axes, computeColumn, computeLabel, computeTick, lossColumn, lossLabel} from "../marks/axes.ts";
+import {dodge, labelMark} from "../marks/labels.ts";
 import {beliefDash, beliefNames} from "../marks/belief-curves.ts";
 import {drawField} from "../marks/draw-field.ts";
 import {drawnPlaces} from "../core/define/drawn-curve.ts";
@@ -25,8 +26,6 @@ import {
 } from "../analysis/forecasts.ts";
 import {formatNumber} from "../core/i18n/format.ts";
 import type {Locale, Text} from "../core/i18n/locale.ts";
-import {lossColumn, lossLabel} from "../marks/loss-axis.ts";
-import {axes, dodge, labelMark} from "../marks/labels.ts";
 import {roomOf} from "../marks/pixels.ts";
 import {placedLabel, seriesDots, seriesLine} from "../marks/lines.ts";
 import type {Series} from "../core/math/series.ts";

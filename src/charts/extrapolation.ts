@@ -1,7 +1,7 @@
 import type {Markish} from "@observablehq/plot";
 import {beliefs, floors, lineWindows, powerWindows, windowText} from "../analysis/beliefs.ts";
 import {defineChart, type Reading, type State} from "../core/define/chart.ts";
-import {computeColumn, computeLabel, computeTick} from "../marks/compute-axis.ts";
+import {axes, computeColumn, computeLabel, computeTick, lossColumn, lossLabel} from "../marks/axes.ts";
 import {
   beliefNames,
   contextMarks,
@@ -26,8 +26,6 @@ import {
 import {familyFigures, readingErrors} from "../analysis/families.ts";
 import {formatShort} from "../core/i18n/format.ts";
 import type {Locale, Text} from "../core/i18n/locale.ts";
-import {lossColumn, lossLabel} from "../marks/loss-axis.ts";
-import {axes} from "../marks/labels.ts";
 import type {Run} from "../analysis/runs.ts";
 import {seriesLine} from "../marks/lines.ts";
 import {scaleInput} from "../marks/inputs.ts";

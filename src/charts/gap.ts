@@ -1,5 +1,5 @@
 import {defineChart, type Reading, type State} from "../core/define/chart.ts";
-import {computeColumn, computeLabel, computeText, computeTick} from "../marks/compute-axis.ts";
+import {axes, computeColumn, computeLabel, computeText, computeTick, lossColumn} from "../marks/axes.ts";
 import {crossingFlags} from "../marks/crossing-flags.ts";
 import {familyFigures} from "../analysis/families.ts";
 import {formatSigned} from "../core/i18n/format-drawn.ts";
@@ -8,8 +8,6 @@ import {gapEnd, ground, noiseBand, noiseLabel} from "./gap/gap-marks.ts";
 import {gapCurve, noise, sharedCompute} from "../analysis/run-gap.ts";
 import {leadChanges, type LeadChange} from "../analysis/lead-changes.ts";
 import type {Locale, Text} from "../core/i18n/locale.ts";
-import {lossColumn} from "../marks/loss-axis.ts";
-import {axes} from "../marks/labels.ts";
 import {pixelsFromLeft, roomOf} from "../marks/pixels.ts";
 import {knots, runs, type Run} from "../analysis/runs.ts";
 import type {Series} from "../core/math/series.ts";

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {defineChart, type Reading, type Series, type State} from "../core/define/chart.ts";
 import type {Locale, Text} from "../core/i18n/locale.ts";
-import {axes} from "../marks/labels.ts";
+import {axes} from "../marks/axes.ts";
 import {seriesLine} from "../marks/lines.ts";
 import {floorInput} from "../marks/inputs.ts";
 import {colour, frames} from "../marks/theme.ts";

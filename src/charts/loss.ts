@@ -1,13 +1,19 @@
 import * as Plot from "@observablehq/plot";
 import type {Markish} from "@observablehq/plot";
 import {defineChart, type Reading, type State} from "../core/define/chart.ts";
-import {computeColumn, computeLabel, computeText, computeTick} from "../marks/compute-axis.ts";
+import {
+  axes,
+  computeColumn,
+  computeLabel,
+  computeText,
+  computeTick,
+  lossColumn,
+  lossLabel
+} from "../marks/axes.ts";
 import {familyFigures, familyNames, readingErrors} from "../analysis/families.ts";
 import {formatShort} from "../core/i18n/format.ts";
 import {leadChanges, type LeadChange} from "../analysis/lead-changes.ts";
 import type {Locale, Text} from "../core/i18n/locale.ts";
-import {lossColumn, lossLabel} from "../marks/loss-axis.ts";
-import {axes} from "../marks/labels.ts";
 import {pixelsFromLeft, roomOf} from "../marks/pixels.ts";
 import {
   leadChangeMarks,

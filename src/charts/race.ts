@@ -1,11 +1,17 @@
 import {defineChart, type Reading, type State} from "../core/define/chart.ts";
-import {computeColumn, computeLabel, computeText, computeTick} from "../marks/compute-axis.ts";
+import {
+  axes,
+  computeColumn,
+  computeLabel,
+  computeText,
+  computeTick,
+  lossColumn,
+  lossLabel
+} from "../marks/axes.ts";
 import {familyFigures, readingErrors} from "../analysis/families.ts";
 import {formatShort} from "../core/i18n/format.ts";
 import {noise} from "../analysis/run-gap.ts";
 import type {Locale, Text} from "../core/i18n/locale.ts";
-import {lossColumn, lossLabel} from "../marks/loss-axis.ts";
-import {axes} from "../marks/labels.ts";
 import {raceCurves, raceFront, raceRunners, type Field, type Runner} from "./race/runners.ts";
 import {computeAt, knots, runs, type Run} from "../analysis/runs.ts";
 import {computeInput, familyInput} from "../marks/inputs.ts";

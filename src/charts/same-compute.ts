@@ -1,10 +1,8 @@
 import type {Markish} from "@observablehq/plot";
 import {defineChart, type DrawingWidth, type Reading, type State} from "../core/define/chart.ts";
-import {computeColumn, computeLabel, computeTick} from "../marks/compute-axis.ts";
-import {countColumn, countLabel} from "../marks/count-axis.ts";
+import {axes, computeColumn, computeLabel, computeTick, countColumn, countLabel} from "../marks/axes.ts";
 import {formatShort} from "../core/i18n/format.ts";
 import type {Locale, Text} from "../core/i18n/locale.ts";
-import {axes} from "../marks/labels.ts";
 import {familyLines, modelDots, modelLabels, type ModelNaming, type Placing} from "../marks/model-dots.ts";
 import {modelOf, models, type Model} from "../analysis/models.ts";
 import {placedLabel, seriesLine} from "../marks/lines.ts";

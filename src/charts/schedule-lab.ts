@@ -14,11 +14,11 @@ import {formatSigned} from "../core/i18n/format-drawn.ts";
 import {formatNumber, formatShort} from "../core/i18n/format.ts";
 import {lawErrorAtEnd, lawErrorsNear24k} from "../analysis/law-error.ts";
 import type {Locale, Text} from "../core/i18n/locale.ts";
-import {lossColumn} from "../marks/loss-axis.ts";
+import {lossColumn, stepColumn} from "../marks/axes.ts";
 import type {EndLabel} from "../marks/labels.ts";
+import {stackPanels, stepPanelAxes, type Panels} from "../marks/panels.ts";
 import {measuredCurve, measuredNear24k, measuredSteps, shared} from "../analysis/measured-runs.ts";
 import {remember} from "../core/math/memo.ts";
-import {stackPanels, type Panels} from "../marks/panels.ts";
 import {
   decaySteps,
   lastShare,
@@ -30,7 +30,6 @@ import {
 import {rateCurve} from "../marks/rate-curve.ts";
 import {placedLabel, seriesDots, seriesLine} from "../marks/lines.ts";
 import {floorInput, modelInput} from "../marks/inputs.ts";
-import {stepColumn, stepPanelAxes} from "../marks/step-panels.ts";
 import {colour, frames} from "../marks/theme.ts";
 import {linearTicks, stepTicks} from "../core/math/ticks.ts";
 

@@ -3,8 +3,9 @@ import {defineChart, type DrawingWidth, type Reading, type State} from "../core/
 import {formatSigned} from "../core/i18n/format-drawn.ts";
 import {formatNumber, formatShort} from "../core/i18n/format.ts";
 import type {Locale, Text} from "../core/i18n/locale.ts";
-import {lossColumn} from "../marks/loss-axis.ts";
+import {lossColumn, stepColumn} from "../marks/axes.ts";
 import type {EndLabel} from "../marks/labels.ts";
+import {stackPanels, stepPanelAxes, type Panels} from "../marks/panels.ts";
 import {
   gapMarks,
   labelsOfWholeRuns,
@@ -24,12 +25,10 @@ import {
   type MeasuredSchedule,
   type Near24k
 } from "../analysis/measured-runs.ts";
-import {stackPanels, type Panels} from "../marks/panels.ts";
 import {rateCurve} from "../marks/rate-curve.ts";
 import {seriesLine} from "../marks/lines.ts";
 import type {Series, Window} from "../core/math/series.ts";
 import {modelInput} from "../marks/inputs.ts";
-import {stepColumn, stepPanelAxes} from "../marks/step-panels.ts";
 import {frames} from "../marks/theme.ts";
 import {stepTicks} from "../core/math/ticks.ts";
 

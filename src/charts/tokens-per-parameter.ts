@@ -1,9 +1,8 @@
 import type {Markish} from "@observablehq/plot";
 import {defineChart, type Reading, type State} from "../core/define/chart.ts";
-import {countColumn, countLabel} from "../marks/count-axis.ts";
+import {axes, countColumn, countLabel} from "../marks/axes.ts";
 import {formatNumber, formatShort} from "../core/i18n/format.ts";
 import type {Locale, Text} from "../core/i18n/locale.ts";
-import {axes} from "../marks/labels.ts";
 import {familyLines, modelDots, modelLabels, type ModelNaming} from "../marks/model-dots.ts";
 import {modelOf, models, type Model} from "../analysis/models.ts";
 import {placedLabel, seriesLine} from "../marks/lines.ts";

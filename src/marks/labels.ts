@@ -1,6 +1,5 @@
 import * as Plot from "@observablehq/plot";
 import type {Markish, TextOptions, VectorShapeImplementation} from "@observablehq/plot";
-import type {Frame} from "./theme.ts";
 import {colour} from "./theme.ts";
 
 /** One end-of-curve label before it is placed. */
@@ -58,49 +57,4 @@ export function labelMark(labels: readonly EndLabel[], options: TextOptions): Ma
     strokeWidth: 4,
     ...options
   });
-}
-
-/** The plain furniture of every chart: horizontal grid, both axes, labels of quantity and unit. */
-export function axes({
-  xLabel,
-  yLabel,
-  xTicks,
-  yTicks,
-  xFormat,
-  yFormat,
-  frame
-}: {
-  readonly xLabel: string;
-  readonly yLabel: string;
-  readonly xTicks: readonly number[];
-  readonly yTicks: readonly number[];
-  readonly xFormat: (value: number) => string;
-  readonly yFormat: (value: number) => string;
-  readonly frame: Frame;
-}): Markish[] {
-  return [
-    Plot.gridY(yTicks, {stroke: colour.grid, strokeOpacity: 1}),
-    Plot.axisY(yTicks, {
-      tickSize: 0,
-      tickPadding: 8,
-      tickFormat: yFormat,
-      fill: colour.soft,
-      label: yLabel,
-      labelAnchor: "top",
-      labelArrow: "none",
-      labelOffset: frame.marginLeft - 2
-    }),
-    Plot.axisX(xTicks, {
-      tickSize: 5,
-      tickPadding: 4,
-      // As a channel, because Plot leaves out labels of a log axis that it finds too many of.
-      text: xTicks.map(xFormat),
-      stroke: colour.soft,
-      fill: colour.soft,
-      label: xLabel,
-      labelAnchor: "center",
-      labelArrow: "none",
-      labelOffset: frame.marginBottom - 6
-    })
-  ];
 }

@@ -1,8 +1,15 @@
 import * as Plot from "@observablehq/plot";
 import type {Markish} from "@observablehq/plot";
-import {axes} from "./labels.ts";
+import type {DrawingWidth} from "../core/define/chart.ts";
+import {formatShort} from "../core/i18n/format.ts";
+import type {Locale, Text} from "../core/i18n/locale.ts";
+import {axes, lossLabel, stepLabel, type AxesOptions} from "./axes.ts";
 import {plotSize} from "./pixels.ts";
-import {colour, type Frame} from "./theme.ts";
+import {colour, frames, type Frame} from "./theme.ts";
+
+const strings = {
+  rateAxis: {en: "Learning rate (10⁻⁴)"}
+} as const satisfies Record<string, Text>;
 
 /**
  * Two panels in one drawing, one above the other, over one x-axis. The y scale is the lower panel's, so that a reader's
@@ -53,8 +60,17 @@ export function stackPanels(
   };
 }
 
+/** What the axes of both panels say, and at which values; what isn't named for a panel is the lower one's. */
+interface PanelAxesOptions extends Omit<AxesOptions, "yLabel"> {
+  readonly panels: Panels;
+  readonly upperLabel: string;
+  readonly upperTicks: readonly number[];
+  readonly upperFormat: (value: number) => string;
+  readonly lowerLabel: string;
+}
+
 /** Grid, ticks and labels of both panels, and the x-axis below them. */
-export function panelAxes({
+function panelAxes({
   panels,
   upperLabel,
   upperTicks,
@@ -62,19 +78,7 @@ export function panelAxes({
   lowerLabel,
   frame,
   ...lower
-}: {
-  readonly panels: Panels;
-  readonly upperLabel: string;
-  readonly upperTicks: readonly number[];
-  readonly upperFormat: (value: number) => string;
-  readonly lowerLabel: string;
-  readonly xLabel: string;
-  readonly xTicks: readonly number[];
-  readonly yTicks: readonly number[];
-  readonly xFormat: (value: number) => string;
-  readonly yFormat: (value: number) => string;
-  readonly frame: Frame;
-}): Markish[] {
+}: PanelAxesOptions): Markish[] {
   const left = {frameAnchor: "left", fill: colour.soft} as const;
   return [
     ...axes({...lower, yLabel: upperLabel, frame}),
@@ -96,4 +100,33 @@ export function panelAxes({
       dy: -9
     })
   ];
+}
+
+/** Axes of the learning rate, up to 3 × 10⁻⁴, above the loss, over training steps. */
+export function stepPanelAxes({
+  panels,
+  xTicks,
+  yTicks,
+  width,
+  locale
+}: {
+  readonly panels: Panels;
+  readonly xTicks: readonly number[];
+  readonly yTicks: readonly number[];
+  readonly width: DrawingWidth;
+  readonly locale: Locale;
+}): Markish[] {
+  return panelAxes({
+    panels,
+    upperLabel: strings.rateAxis[locale],
+    upperTicks: width === "narrow" ? [0, 3e-4] : [0, 1e-4, 2e-4, 3e-4],
+    upperFormat: (value) => (value * 1e4).toFixed(0),
+    lowerLabel: lossLabel(locale),
+    xLabel: stepLabel(locale),
+    xTicks,
+    yTicks,
+    xFormat: (value) => formatShort(value, locale),
+    yFormat: (value) => value.toFixed(2),
+    frame: frames[width]
+  });
 }

@@ -1,8 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import type {LineOptions, Markish} from "@observablehq/plot";
 import {dodge, labelMark, type EndLabel} from "../../marks/labels.ts";
-import type {MeasuredSchedule, Near24k} from "../../analysis/measured-runs.ts";
 import type {Panels} from "../../marks/panels.ts";
+import type {MeasuredSchedule, Near24k} from "../../analysis/measured-runs.ts";
 import {colour} from "../../marks/theme.ts";
 
 /**

@@ -2,7 +2,7 @@ import {continueLine, continueParametric, continuePowerLaw, type Continuation} f
 import {formatNumber} from "../core/i18n/format.ts";
 import type {Locale} from "../core/i18n/locale.ts";
 import type {Run} from "./runs.ts";
-import type {Window} from "../core/math/series.ts";
+import type {Interval} from "../core/math/series.ts";
 
 /** What one may believe of a run beyond its end: a line, a power law, or one of two published parametric laws. */
 export const beliefs = ["line", "power-law", "hoffmann", "epoch"] as const;
@@ -34,7 +34,7 @@ export interface FitChoice {
 }
 
 /** The window of a name, e.g. `"500-end"`, in 1e9 tokens of a run. */
-function windowOf(name: (typeof lineWindows | typeof powerWindows)[number], run: Run): Window {
+function windowOf(name: (typeof lineWindows | typeof powerWindows)[number], run: Run): Interval {
   const [from, to] = name.split("-") as [string, string];
   return {from: Number(from), to: to === "end" ? run.plottedTokens : Number(to)};
 }

@@ -4,14 +4,14 @@ import tailPower from "../laws/tail-power.ts";
 import {loggedPoints, meanLoss} from "./mean-loss.ts";
 import {remember} from "../core/math/memo.ts";
 import type {Run} from "./runs.ts";
-import type {Window} from "../core/math/series.ts";
+import type {Interval} from "../core/math/series.ts";
 
 /** How a run might go on: a belief about the loss of more tokens than those it was trained on. */
 export interface Continuation {
   /** 1e9 tokens from which on it is a continuation: the end of what was fitted, or where it was attached. */
   readonly from: number;
   /** What was fitted, in 1e9 tokens; undefined where nothing was. */
-  readonly window: Window | undefined;
+  readonly window: Interval | undefined;
   /** Root mean square distance of the bins’ means from the fit in its window, in nats per token. */
   readonly rms: number | undefined;
   /** Loss after `tokens` (1e9, > 0), in nats per token. */
@@ -23,7 +23,7 @@ export interface Continuation {
 }
 
 /** The run going on along a straight line through its points in a window. @throws RangeError as the fit does. */
-export function continueLine(run: Run, window: Window): Continuation {
+export function continueLine(run: Run, window: Interval): Continuation {
   const {slope, intercept, rms, at} = tailLine.fit(loggedPoints(run), window);
   return {
     from: window.to,
@@ -41,7 +41,7 @@ export function continueLine(run: Run, window: Window): Continuation {
  * @param irreducible in nats per token, >= 0; fitted where undefined
  * @throws RangeError as the fit does.
  */
-export function continuePowerLaw(run: Run, window: Window, irreducible?: number): Continuation {
+export function continuePowerLaw(run: Run, window: Interval, irreducible?: number): Continuation {
   const {E, A, b, rms, at} = fitPowerLaw(run, window, irreducible);
   return {
     from: window.to,
@@ -55,7 +55,7 @@ export function continuePowerLaw(run: Run, window: Window, irreducible?: number)
 
 /** A picture, its numbers and its sentences all ask for the same fit, which takes longest of all. */
 const fitPowerLaw = remember(
-  (run: Run, window: Window, irreducible?: number) => tailPower.fit(loggedPoints(run), window, irreducible),
+  (run: Run, window: Interval, irreducible?: number) => tailPower.fit(loggedPoints(run), window, irreducible),
   (run, {from, to}, irreducible) => [run.key, from, to, irreducible].join(" "),
   8
 );

@@ -4,7 +4,7 @@ import constant from "../schedules/constant.ts";
 import cosine from "../schedules/cosine.ts";
 import wsdExponential from "../schedules/wsd-exponential.ts";
 import wsdLinear from "../schedules/wsd-linear.ts";
-import {within, type Series, type Window} from "../core/math/series.ts";
+import {within, type Series, type Interval} from "../core/math/series.ts";
 
 export type MeasuredModel = (typeof measured.rows)[number]["model"];
 export type MeasuredSchedule = (typeof measured.rows)[number]["schedule"];
@@ -66,7 +66,7 @@ const curves: ReadonlyMap<string, Series> = new Map(
 );
 
 /** Measured points of a run whose steps lie in the window: x in steps, y in nats per token. */
-export function measuredCurve(model: MeasuredModel, schedule: MeasuredSchedule, window: Window): Series {
+export function measuredCurve(model: MeasuredModel, schedule: MeasuredSchedule, window: Interval): Series {
   return within(curves.get(`${model} ${schedule}`)!, window);
 }
 
@@ -74,14 +74,14 @@ export function measuredCurve(model: MeasuredModel, schedule: MeasuredSchedule, 
 export function measuredEnd(
   model: MeasuredModel,
   schedule: MeasuredSchedule,
-  window: Window = {from: 0, to: Infinity}
+  window: Interval = {from: 0, to: Infinity}
 ): {readonly x: number; readonly y: number} {
   const {x, y} = measuredCurve(model, schedule, window);
   return {x: x.at(-1)!, y: y.at(-1)!};
 }
 
 /** Least and largest loss of a model in the window, over all schedules. */
-export function measuredRange(model: MeasuredModel, window: Window): [least: number, most: number] {
+export function measuredRange(model: MeasuredModel, window: Interval): [least: number, most: number] {
   const losses = measuredSchedules.flatMap((schedule) => measuredCurve(model, schedule, window).y);
   return [Math.min(...losses), Math.max(...losses)];
 }

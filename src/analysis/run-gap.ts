@@ -1,13 +1,13 @@
 import {remember} from "../core/math/memo.ts";
 import {computeAt, curveOf, type ComputeAxis, type Run} from "./runs.ts";
-import {logSpaced, type Series, type Window} from "../core/math/series.ts";
+import {logSpaced, type Series, type Interval} from "../core/math/series.ts";
 import {smooth} from "../core/math/smooth.ts";
 
 /** How far two smoothed losses differ by chance at most, in nats per token (data notes; the default of `crossings`). */
 export const noise = 0.002;
 
 /** The compute that two runs of a family both spend within the figure, in the unit of the axis. */
-export function sharedCompute(a: Run, b: Run, axis: ComputeAxis): Window {
+export function sharedCompute(a: Run, b: Run, axis: ComputeAxis): Interval {
   const starts = [a, b].map((run) => computeAt(run, run.tokens[0]!, axis));
   const ends = [a, b].map((run) => computeAt(run, run.plottedTokens, axis));
   return {from: Math.max(...starts), to: Math.min(...ends)};
@@ -31,13 +31,13 @@ export function gapCurve(
   large: Run,
   axis: ComputeAxis,
   count: number,
-  window: Window = sharedCompute(small, large, axis)
+  window: Interval = sharedCompute(small, large, axis)
 ): Series {
   return knownCurve(small, large, axis, count, window);
 }
 
 const knownCurve = remember(
-  (small: Run, large: Run, axis: ComputeAxis, count: number, window: Window): Series => {
+  (small: Run, large: Run, axis: ComputeAxis, count: number, window: Interval): Series => {
     const x = logSpaced(window, count);
     return {x, y: gapAt(small, large, axis, x)};
   },

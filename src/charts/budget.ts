@@ -15,7 +15,7 @@ import {
 import {defineChart, type Reading, type State} from "../core/define/chart.ts";
 import {axes, computeColumn, computeTick} from "../marks/axes.ts";
 import {formatNumber, formatShort} from "../core/i18n/format.ts";
-import type {Locale, Text} from "../core/i18n/locale.ts";
+import type {Locale, Localised} from "../core/i18n/locale.ts";
 import {frames} from "../marks/theme.ts";
 import {logTicks} from "../core/math/ticks.ts";
 
@@ -81,7 +81,7 @@ const strings = {
   parametersAxis: {en: "Parameters (billions)"},
   cost: {en: "cost"},
   costAxis: {en: "Training and serving (FLOPs) · lower is cheaper"}
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, Localised>;
 
 /** Cost of training a model to a loss and of serving tokens with it, by its size. */
 export default defineChart({
@@ -175,7 +175,7 @@ function reading(state: BudgetState, locale: Locale): Reading {
   };
 }
 
-function note(state: BudgetState): Text {
+function note(state: BudgetState): Localised {
   const errors =
     state.law === "epoch-replication"
       ? " The standard errors of its exponents are 0.015 (α) and 0.021 (β)."
@@ -195,7 +195,7 @@ const sources: Readonly<Record<BudgetState["law"], string>> = {
   "hoffmann-approach-3": "Hoffmann et al. (arXiv 2203.15556), Equation 10"
 };
 
-function summary(state: BudgetState): Text {
+function summary(state: BudgetState): Localised {
   const {best, optimal} = drawnBudget(state);
   const short = (value: number): string => formatShort(value, "en");
   const [from, to] = sizesWithin(cheap, demandOf(state), coefficientsOf(state.law)).map(short) as [
@@ -226,7 +226,7 @@ function ownText(state: BudgetState): string {
   return `; a ${name} costs ${(own.total / best.total).toFixed(2)} times the least`;
 }
 
-function describe(state: BudgetState): Text {
+function describe(state: BudgetState): Localised {
   return {
     en: `Line chart of compute in FLOPs, for training, serving and both, by the number of parameters, on logarithmic axes (${inputs.law.names[state.law].en}). ${summary(state).en}`
   };

@@ -24,7 +24,7 @@ import {
 } from "./chinchilla-curves/size-curves.ts";
 import {axes, computeColumn, computeLabel, computeTick, lossColumn, lossLabel} from "../marks/axes.ts";
 import {formatShort} from "../core/i18n/format.ts";
-import type {Locale, Text} from "../core/i18n/locale.ts";
+import type {Locale, Localised} from "../core/i18n/locale.ts";
 import {computeAt, curveOf} from "../analysis/runs.ts";
 import {seriesDots, seriesLine} from "../marks/lines.ts";
 import {scaleInput} from "../marks/inputs.ts";
@@ -63,7 +63,7 @@ const strings = {
   lastRun: {en: "last run of the 140M"},
   behind: {en: "all runs behind\nthe frontier"},
   otherData: {en: "LLaMA: other data,\nother tokenizer"}
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, Localised>;
 
 const pair = [sizeCurveOf("140M"), sizeCurveOf("425M")] as const;
 const [smallEnds, largeEnds] = [endsOf(pair[0]), endsOf(pair[1])];
@@ -261,7 +261,7 @@ function reading(state: CurvesState, locale: Locale): Reading {
   };
 }
 
-function note(state: CurvesState): Text {
+function note(state: CurvesState): Localised {
   const curves =
     "Curves are read off Hoffmann et al. (arXiv 2203.15556), Figure 2, to ±2% in FLOPs and ±0.3% in loss, while the " +
     "learning rate still falls; each is drawn as far as it can be told apart from the others.";
@@ -295,7 +295,7 @@ function note(state: CurvesState): Text {
   return {en: parts.join(" ")};
 }
 
-function summary(state: CurvesState): Text {
+function summary(state: CurvesState): Localised {
   const [from, to] = [frontier.x[0]!, frontier.x.at(-1)!];
   const frontierText =
     `The frontier falls from ${frontier.y[0]!.toFixed(2)} nats per token at ${power(from)} FLOPs to ` +
@@ -310,7 +310,7 @@ function summary(state: CurvesState): Text {
   return {en: hasFrontier(state) ? frontierText : curvesText};
 }
 
-function describe(state: CurvesState): Text {
+function describe(state: CurvesState): Localised {
   const curves = shownCurves(state);
   const parts = [
     `Chart of training loss, in nats per token on a logarithmic axis, by training compute in FLOPs on a ${inputs.scale.names[state.scale].en} one.`,

@@ -11,7 +11,7 @@ import {defineChart, type DrawingWidth, type Reading, type State} from "../core/
 import {axes, computeColumn, computeLabel, computeTick, countColumn, countLabel} from "../marks/axes.ts";
 import {dodge, type EndLabel} from "../marks/labels.ts";
 import {formatShort} from "../core/i18n/format.ts";
-import type {Locale, Text} from "../core/i18n/locale.ts";
+import type {Locale, Localised} from "../core/i18n/locale.ts";
 import {familyLines, modelDots, modelLabels, type ModelNaming, type Placing} from "../marks/model-dots.ts";
 import {modelOf, models, type Model} from "../analysis/models.ts";
 import {plotSize, roomOf} from "../marks/pixels.ts";
@@ -54,10 +54,10 @@ type OptimalState = State<typeof inputs>;
 
 const strings = {
   gopher: {en: "Gopher’s compute"}
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, Localised>;
 
 /** Names at the ends of the lines. */
-const lawNames: Readonly<Record<AllocationName, Text>> = {
+const lawNames: Readonly<Record<AllocationName, Localised>> = {
   kaplan: {en: "Kaplan"},
   "approach-1": {en: "approach 1"},
   "approach-2": {en: "approach 2"},
@@ -317,7 +317,7 @@ function reading(state: OptimalState, locale: Locale): Reading {
   };
 }
 
-function note(state: OptimalState): Text {
+function note(state: OptimalState): Localised {
   const laws = shownLaws(state);
   const parts = [
     "Approaches 1 to 3: Hoffmann et al. (arXiv 2203.15556), Tables 3 and A3 (dots), which agree with 6ND to ±5%; the " +
@@ -338,7 +338,7 @@ function note(state: OptimalState): Text {
   return {en: parts.join(" ")};
 }
 
-function summary(state: OptimalState): Text {
+function summary(state: OptimalState): Localised {
   const at = shownLaws(state).map(
     (name) => `${formatShort(atGopher(name)[state.quantity], "en", 2)} (${inputs.laws.names[name].en})`
   );
@@ -347,7 +347,7 @@ function summary(state: OptimalState): Text {
   };
 }
 
-function describe(state: OptimalState): Text {
+function describe(state: OptimalState): Localised {
   const shown = shownModels(state);
   const listed = shown.map((model) => `${model.name} ${formatShort(model[state.quantity], "en")}`);
   return {

@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import figureA1 from "../data/chinchilla-figure-a1.ts";
 import cycleLength from "../data/chinchilla-figure-a1-cycle.ts";
 import {defineChart, type DrawingWidth, type Reading, type State} from "../core/define/chart.ts";
-import type {Locale, Text} from "../core/i18n/locale.ts";
+import type {Locale, Localised} from "../core/i18n/locale.ts";
 import {axes, lossColumn, lossLabel} from "../marks/axes.ts";
 import {dodge, labelMark} from "../marks/labels.ts";
 import {pixelsFromLeft, roomOf} from "../marks/pixels.ts";
@@ -36,7 +36,7 @@ const strings = {
   band: {en: "reading error"},
   short: {en: "short run"},
   long: {en: "long run"}
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, Localised>;
 
 /** Scatter of a digitised bin, in nats per token (data notes: 0.0015 to 0.0025). */
 const readingError = 0.002;
@@ -237,14 +237,14 @@ function reading(state: AblationState, locale: Locale): Reading {
   };
 }
 
-function summary(state: AblationState): Text {
+function summary(state: AblationState): Localised {
   const marks = lossAtSixMillion(state).map(
     ({panel, loss}) => `${loss.toFixed(3)} in the ${strings[panel].en}`
   );
   return {en: `After 6 million sequences, the cosine made for the run stands at ${marks.join(" and ")}.`};
 }
 
-function describe(state: AblationState): Text {
+function describe(state: AblationState): Localised {
   const ends = shownCurves(state).map(
     ({panel, multiplier, y}) => `${strings[panel].en}, ${multiplier}×: ${y.at(-1)!.toFixed(3)}`
   );

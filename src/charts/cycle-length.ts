@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import cycleLength from "../data/chinchilla-figure-a1-cycle.ts";
 import {defineChart, type Reading, type State} from "../core/define/chart.ts";
-import type {Locale, Text} from "../core/i18n/locale.ts";
+import type {Locale, Localised} from "../core/i18n/locale.ts";
 import {axes, lossColumn, lossLabel} from "../marks/axes.ts";
 import {placedLabel} from "../marks/lines.ts";
 import {scaleInput} from "../marks/inputs.ts";
@@ -29,7 +29,7 @@ const strings = {
   band: {en: "reading error"},
   short: {en: "short run"},
   long: {en: "long run"}
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, Localised>;
 
 /** Error of a local estimate, in nats per token (data notes). */
 const readingError = {short: 0.002, long: 0.003} as const;
@@ -156,7 +156,7 @@ function reading(state: CycleState, locale: Locale): Reading {
   };
 }
 
-function summary(state: CycleState): Text {
+function summary(state: CycleState): Localised {
   const rows = rowsOf(state);
   const first = rows[0]!;
   const last = rows.at(-1)!;
@@ -167,7 +167,7 @@ function summary(state: CycleState): Text {
   };
 }
 
-function describe(state: CycleState): Text {
+function describe(state: CycleState): Localised {
   return {
     en: `Dot chart of training loss, in nats per token, by the length of the cosine cycle: twelve values, six from each of two run lengths. ${summary(state).en}`
   };

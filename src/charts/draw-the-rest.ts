@@ -25,7 +25,7 @@ import {
   type Miss
 } from "../analysis/forecasts.ts";
 import {formatNumber} from "../core/i18n/format.ts";
-import type {Locale, Text} from "../core/i18n/locale.ts";
+import type {Locale, Localised} from "../core/i18n/locale.ts";
 import {roomOf} from "../marks/pixels.ts";
 import {placedLabel, seriesDots, seriesLine} from "../marks/lines.ts";
 import type {Series} from "../core/math/series.ts";
@@ -67,7 +67,7 @@ const strings = {
   drawing: {en: "your drawing"},
   fact: {en: "in fact"},
   line: {en: "line"}
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, Localised>;
 
 const forecasts = [
   {belief: "line", forecast: lineForecast},
@@ -162,7 +162,7 @@ function drawingMarks(state: DrawState): Markish[] {
 }
 
 function pastLabels(width: DrawingWidth, locale: Locale): Markish[] {
-  const label = (loss: number, text: Text): {x: number; y: number; text: string} => ({
+  const label = (loss: number, text: Localised): {x: number; y: number; text: string} => ({
     x: forecastStart.tokens,
     y: loss,
     text: width === "narrow" ? text[locale].replace(" 7B", "\n7B") : text[locale]
@@ -252,7 +252,7 @@ function reading(state: DrawState, locale: Locale): Reading {
   };
 }
 
-function note({reveal}: DrawState): Text {
+function note({reveal}: DrawState): Localised {
   const gap = forecastStart.loss - stoppedLoss;
   const {tokens, loss} = readingErrors.llama2;
   const ends = powerForecasts.map(({at}) => missOf(forecastPlaces.map(at)).end!);
@@ -281,7 +281,7 @@ function offText({mean, end: error}: Miss): string {
 }
 
 /** What the drawing says, and how far it and the two fits are off where the run is revealed. */
-function summary({drawing, reveal}: DrawState): Text {
+function summary({drawing, reveal}: DrawState): Localised {
   const reached = forecastPlaces[drawing.length - 1];
   const isWhole = drawing.length === forecastPlaces.length;
   if (reveal === "no") {
@@ -314,7 +314,7 @@ function summary({drawing, reveal}: DrawState): Text {
   };
 }
 
-function describe(state: DrawState): Text {
+function describe(state: DrawState): Localised {
   const run = (name: string, tokens: number, loss: number): string =>
     `${name} 7B up to ${trillions(tokens)}, at ${loss.toFixed(3)}`;
   const {drawing, reveal} = state;

@@ -25,7 +25,7 @@ import {
 } from "../analysis/continued-run.ts";
 import {familyFigures, readingErrors} from "../analysis/families.ts";
 import {formatShort} from "../core/i18n/format.ts";
-import type {Locale, Text} from "../core/i18n/locale.ts";
+import type {Locale, Localised} from "../core/i18n/locale.ts";
 import type {Run} from "../analysis/runs.ts";
 import {seriesLine} from "../marks/lines.ts";
 import {scaleInput} from "../marks/inputs.ts";
@@ -192,8 +192,11 @@ function observed(run: Run): Markish {
   });
 }
 
-function windowNames<T extends string>(options: readonly T[]): Record<T, Text> {
-  return Object.fromEntries(options.map((name) => [name, {en: name.replace("-", "–")}])) as Record<T, Text>;
+function windowNames<T extends string>(options: readonly T[]): Record<T, Localised> {
+  return Object.fromEntries(options.map((name) => [name, {en: name.replace("-", "–")}])) as Record<
+    T,
+    Localised
+  >;
 }
 
 function reading(state: ExtrapolationState, locale: Locale): Reading {
@@ -217,7 +220,7 @@ function reading(state: ExtrapolationState, locale: Locale): Reading {
   };
 }
 
-function note(state: ExtrapolationState): Text {
+function note(state: ExtrapolationState): Localised {
   const {tokens, loss} = readingErrors.llama2;
   const misses = continuedRuns(state).flatMap(({belief, continuation}) =>
     continuation.rms === undefined
@@ -257,7 +260,7 @@ function said(state: ExtrapolationState): string[] {
   });
 }
 
-function summary(state: ExtrapolationState): Text {
+function summary(state: ExtrapolationState): Localised {
   const parts = said(state);
   if (state.view === "early") {
     return {
@@ -274,7 +277,7 @@ function summary(state: ExtrapolationState): Text {
   };
 }
 
-function describe(state: ExtrapolationState): Text {
+function describe(state: ExtrapolationState): Localised {
   const drawn = state.view === "early" ? "the Llama 2 7B" : "the Llama 2 7B and 70B, and the 7B continued";
   return {
     en:

@@ -7,7 +7,7 @@ import {formatShort} from "../core/i18n/format.ts";
 import {gapEnd, ground, noiseBand, noiseLabel} from "./gap/gap-marks.ts";
 import {gapCurve, noise, sharedCompute} from "../analysis/run-gap.ts";
 import {leadChanges, type LeadChange} from "../analysis/lead-changes.ts";
-import type {Locale, Text} from "../core/i18n/locale.ts";
+import type {Locale, Localised} from "../core/i18n/locale.ts";
 import {pixelsFromLeft, roomOf} from "../marks/pixels.ts";
 import {knots, runs, type Run} from "../analysis/runs.ts";
 import type {Series} from "../core/math/series.ts";
@@ -42,7 +42,7 @@ type GapState = State<typeof inputs>;
 
 const strings = {
   difference: {en: "difference"}
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, Localised>;
 
 /** What is drawn of the gap, in nats per token: the same in every state, so that gaps can be compared. */
 const gapDomain = [-0.05, 0.1] as const;
@@ -162,14 +162,14 @@ function drawnCurve(state: GapState): Series {
   return gapCurve(small, large, state.axis, knots, {from: x[entry]!, to: x.at(-1)!});
 }
 
-function axisLabel(state: GapState): Text {
+function axisLabel(state: GapState): Localised {
   const {small, large} = pairOf(state);
   return {en: `Loss of the ${large.model} minus that of the ${small.model} (nats per token)`};
 }
 
 function reading(state: GapState, locale: Locale): Reading {
   const {small, large} = pairOf(state);
-  const label: Text = {en: `${large.model} minus ${small.model}`};
+  const label: Localised = {en: `${large.model} minus ${small.model}`};
   return {
     x: computeColumn(state.axis, locale),
     y: {...lossColumn(locale), label: strings.difference[locale]},
@@ -177,7 +177,7 @@ function reading(state: GapState, locale: Locale): Reading {
   };
 }
 
-function note(state: GapState): Text {
+function note(state: GapState): Localised {
   const {small, large} = pairOf(state);
   return {
     en:
@@ -188,7 +188,7 @@ function note(state: GapState): Text {
 }
 
 /** The changes of the lead, and who is lower at the end and by how much. */
-function summary(state: GapState): Text {
+function summary(state: GapState): Localised {
   const {small, large} = pairOf(state);
   const {y} = drawnCurve(state);
   const end = y.at(-1)!;
@@ -208,7 +208,7 @@ function summary(state: GapState): Text {
   return {en: `${capital(course)}; where the ${small.model}’s run ends, ${ending}.`};
 }
 
-function describe(state: GapState): Text {
+function describe(state: GapState): Localised {
   const {small, large} = pairOf(state);
   const {x, y} = drawnCurve(state);
   const family = inputs.family.names[state.family].en;

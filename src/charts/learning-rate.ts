@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {defineChart, type Reading, type Series, type State} from "../core/define/chart.ts";
-import type {Locale, Text} from "../core/i18n/locale.ts";
+import type {Locale, Localised} from "../core/i18n/locale.ts";
 import {axes} from "../marks/axes.ts";
 import {seriesLine} from "../marks/lines.ts";
 import {floorInput} from "../marks/inputs.ts";
@@ -40,7 +40,7 @@ const strings = {
   matched: {en: "cosine made for this run"},
   end: {en: "the run ends"},
   note: {en: "Computed from the formula; LLaMA and Llama 2 warm up for 2,000 steps, about 1% of a run."}
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, Localised>;
 
 /** Steps of the run that is drawn; only shares of it are shown, so any large number would do. */
 const steps = 10_000;
@@ -171,12 +171,12 @@ function reading(state: RateState, locale: Locale): Reading {
   };
 }
 
-function summary(state: RateState): Text {
+function summary(state: RateState): Localised {
   const last = (100 * rateAt(state, 100)).toFixed(0);
   return {en: `With a cycle of ${state.stretch} times the run, the rate ends at ${last}% of its peak.`};
 }
 
-function describe(state: RateState): Text {
+function describe(state: RateState): Localised {
   const half = (100 * rateAt(state, 50)).toFixed(0);
   return {
     en:

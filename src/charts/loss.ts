@@ -13,7 +13,7 @@ import {
 import {familyFigures, familyNames, readingErrors} from "../analysis/families.ts";
 import {formatShort} from "../core/i18n/format.ts";
 import {leadChanges, type LeadChange} from "../analysis/lead-changes.ts";
-import type {Locale, Text} from "../core/i18n/locale.ts";
+import type {Locale, Localised} from "../core/i18n/locale.ts";
 import {pixelsFromLeft, roomOf} from "../marks/pixels.ts";
 import {
   leadChangeMarks,
@@ -84,7 +84,7 @@ const strings = {
   straight: {en: "nearly straight"},
   flattening: {en: "flattening"},
   noRun: {en: "No run of this family has the chosen sizes."}
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, Localised>;
 
 const thinRuns: readonly Run[] = runs.map(thinned);
 
@@ -280,7 +280,7 @@ function regimeLabels(focused: readonly Run[], state: LossState, locale: Locale)
   const ends = focused.map((run) => endOfRun(run, state));
   if (!top) return [];
   const [from, to] = straightWindow[top.family][top.sizeClass];
-  const at = (tokens: number, text: Text): {x: number; y: number; text: string} => ({
+  const at = (tokens: number, text: Localised): {x: number; y: number; text: string} => ({
     x: computeAt(top, tokens, state.axis, state.calibration),
     y: calibratedLoss(top, lossAt(top, tokens), state.calibration),
     text: text[locale]
@@ -333,7 +333,7 @@ function reading(state: LossState, locale: Locale): Reading {
   };
 }
 
-function note(state: LossState): Text {
+function note(state: LossState): Localised {
   const families = state.family === "both" ? (["llama1", "llama2"] as const) : ([state.family] as const);
   const errors = families.map((family) => {
     const {tokens, loss} = readingErrors[family];
@@ -349,7 +349,7 @@ function note(state: LossState): Text {
 }
 
 /** Who is lowest where all the runs on screen are still training, as far along as that goes. */
-function summary(state: LossState): Text {
+function summary(state: LossState): Localised {
   const focused = shownRuns(state).filter((run) => isFocused(run, state));
   const curves = focused.map((run) => ({run, ...curveOf(run, state.axis, state.calibration)}));
   const [first] = curves;
@@ -370,7 +370,7 @@ function summary(state: LossState): Text {
   };
 }
 
-function describe(state: LossState): Text {
+function describe(state: LossState): Localised {
   const focused = shownRuns(state).filter((run) => isFocused(run, state));
   const ends = focused.map((run) => {
     const x = computeAt(run, run.tokens.at(-1)!, state.axis, state.calibration);

@@ -11,7 +11,7 @@ import {
 import {familyFigures, readingErrors} from "../analysis/families.ts";
 import {formatShort} from "../core/i18n/format.ts";
 import {noise} from "../analysis/run-gap.ts";
-import type {Locale, Text} from "../core/i18n/locale.ts";
+import type {Locale, Localised} from "../core/i18n/locale.ts";
 import {raceCurves, raceFront, raceRunners, type Field, type Runner} from "./race/runners.ts";
 import {computeAt, knots, runs, type Run} from "../analysis/runs.ts";
 import {computeInput, familyInput} from "../marks/inputs.ts";
@@ -52,7 +52,7 @@ type RaceState = State<typeof inputs>;
 
 const strings = {
   ordinals: {en: "first second third fourth"}
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, Localised>;
 
 /** What is drawn of the loss: with room above the curves for the names of those to come, and below for the compute. */
 const lossDomain = [1.4, 2.36] as const;
@@ -186,7 +186,7 @@ function reading(state: RaceState, locale: Locale): Reading {
   };
 }
 
-function note({family, favourite}: RaceState): Text {
+function note({family, favourite}: RaceState): Localised {
   return {
     en:
       `Smoothed losses read off ${familyFigures[family].en}, to ${readingErrors[family].loss.en}; leads within ${noise} nat are noise. A dot is running; a ring has ` +
@@ -196,7 +196,7 @@ function note({family, favourite}: RaceState): Text {
 }
 
 /** Who leads by how much, who passed whom last, and how the favourite stands. */
-function summary(state: RaceState): Text {
+function summary(state: RaceState): Localised {
   const compute = computeOf(state);
   const {leadChanges} = standings(families[state.family], state.axis, compute);
   const favourite = favouriteText(state);
@@ -241,7 +241,7 @@ function favouriteText(state: RaceState): string {
   return index === 0 ? `${place}.` : `${place}, ${behind.toFixed(3)} behind.`;
 }
 
-function describe(state: RaceState): Text {
+function describe(state: RaceState): Localised {
   const stand = runnersOf(state).map(({run, status, loss, tokens}) => {
     const seen = `${formatShort(tokens * 1e9, "en")} tokens`;
     if (loss === undefined) return `${run.model}, not yet in view, ${seen}`;

@@ -2,7 +2,7 @@ import type {Markish} from "@observablehq/plot";
 import {defineChart, type DrawingWidth, type Reading, type State} from "../core/define/chart.ts";
 import {axes, computeColumn, computeLabel, computeTick, countColumn, countLabel} from "../marks/axes.ts";
 import {formatShort} from "../core/i18n/format.ts";
-import type {Locale, Text} from "../core/i18n/locale.ts";
+import type {Locale, Localised} from "../core/i18n/locale.ts";
 import {familyLines, modelDots, modelLabels, type ModelNaming, type Placing} from "../marks/model-dots.ts";
 import {modelOf, models, type Model} from "../analysis/models.ts";
 import {placedLabel, seriesLine} from "../marks/lines.ts";
@@ -37,7 +37,7 @@ const strings = {
   mmluAxis: {en: "MMLU, 5-shot (% right) · higher is better"},
   percent: {en: "%"},
   flops: {en: "FLOPs"}
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, Localised>;
 
 const [gopher, chinchilla, gpt3] = [modelOf("Gopher"), modelOf("Chinchilla"), modelOf("GPT-3")];
 const llama13B = modelOf("LLaMA 13B");
@@ -274,7 +274,7 @@ function reading(state: SameState, locale: Locale): Reading {
   };
 }
 
-function note(state: SameState): Text {
+function note(state: SameState): Localised {
   const sources = [
     "Hoffmann et al. (arXiv 2203.15556), Tables 1 and 6",
     ...(state.models === "later"
@@ -291,7 +291,7 @@ function note(state: SameState): Text {
   };
 }
 
-function summary(state: SameState): Text {
+function summary(state: SameState): Localised {
   return {
     en: shownModels(state)
       .filter((model) => [gopher, chinchilla, gpt3].includes(model) && model.mmlu !== null)
@@ -304,7 +304,7 @@ function summary(state: SameState): Text {
   };
 }
 
-function describe(state: SameState): Text {
+function describe(state: SameState): Localised {
   const shown = shownModels(state);
   const values = shown.map((model) =>
     state.draw === "budget"

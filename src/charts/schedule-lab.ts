@@ -13,7 +13,7 @@ import {expectLoss} from "../analysis/expected-run.ts";
 import {formatSigned} from "../core/i18n/format-drawn.ts";
 import {formatNumber, formatShort} from "../core/i18n/format.ts";
 import {lawErrorAtEnd, lawErrorsNear24k} from "../analysis/law-error.ts";
-import type {Locale, Text} from "../core/i18n/locale.ts";
+import type {Locale, Localised} from "../core/i18n/locale.ts";
 import {lossColumn, stepColumn} from "../marks/axes.ts";
 import type {EndLabel} from "../marks/labels.ts";
 import {stackPanels, stepPanelAxes, type Panels} from "../marks/panels.ts";
@@ -41,7 +41,7 @@ const names = {
   "wsd-sqrt": {en: "WSD, 1-sqrt"},
   linear: {en: "linear"},
   drawn: {en: "drawn by hand"}
-} as const satisfies Record<Plan["schedule"], Text>;
+} as const satisfies Record<Plan["schedule"], Localised>;
 
 const inputs = {
   schedule: {
@@ -92,7 +92,7 @@ const strings = {
   expected: {en: "expected"},
   measured: {en: "measured"},
   draw: {en: "draw here"}
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, Localised>;
 
 const knots = 120;
 
@@ -341,7 +341,7 @@ function endName(key: string, loss: number, state: LabState, locale: Locale): st
 }
 
 /** How far the law was off where such a run was measured. */
-function knownError(state: LabState): Text {
+function knownError(state: LabState): Localised {
   const nearest = nearestMeasured(state);
   const [least, most] = lawErrorsNear24k(state.model);
   return nearest
@@ -388,7 +388,7 @@ function findingsOf(state: LabState): Findings {
 }
 
 /** An answer with numbers of its state, worked out when it is asked for: not all of them are. */
-function answer(chosen: Partial<LabState>, say: (findings: Findings) => string): Text {
+function answer(chosen: Partial<LabState>, say: (findings: Findings) => string): Localised {
   const defaults = {
     schedule: inputs.schedule.default,
     model: inputs.model.default,
@@ -412,7 +412,7 @@ function measuredGain(): string {
   return (cosine - wsd).toFixed(3);
 }
 
-function note(state: LabState): Text {
+function note(state: LabState): Localised {
   const [least, most] = lawErrorsNear24k(state.model);
   const isRaised = state.schedule === "wsd-exponential" && lastShare(state) > state.floor;
   return {
@@ -432,7 +432,7 @@ function rises({rate}: LabState): boolean {
   return rate.some((share, index) => share > (rate[index - 1] ?? inputs.rate.from.value));
 }
 
-function summary(state: LabState): Text {
+function summary(state: LabState): Localised {
   const {last, gap} = findingsOf(state);
   const nearest = nearestMeasured(state);
   // Other schedules end where the cosine does; a drawn one anywhere.
@@ -446,7 +446,7 @@ function summary(state: LabState): Text {
   };
 }
 
-function describe(state: LabState): Text {
+function describe(state: LabState): Localised {
   const {schedule} = state;
   const decays = schedule.startsWith("wsd")
     ? `, decaying over the last ${formatNumber(decaySteps(state), {decimals: 0}, "en")} steps`

@@ -2,7 +2,7 @@ import type {Markish} from "@observablehq/plot";
 import {defineChart, type DrawingWidth, type Reading, type State} from "../core/define/chart.ts";
 import {formatSigned} from "../core/i18n/format-drawn.ts";
 import {formatNumber, formatShort} from "../core/i18n/format.ts";
-import type {Locale, Text} from "../core/i18n/locale.ts";
+import type {Locale, Localised} from "../core/i18n/locale.ts";
 import {lossColumn, stepColumn} from "../marks/axes.ts";
 import type {EndLabel} from "../marks/labels.ts";
 import {stackPanels, stepPanelAxes, type Panels} from "../marks/panels.ts";
@@ -27,7 +27,7 @@ import {
 } from "../analysis/measured-runs.ts";
 import {rateCurve} from "../marks/rate-curve.ts";
 import {seriesLine} from "../marks/lines.ts";
-import type {Series, Window} from "../core/math/series.ts";
+import type {Series, Interval} from "../core/math/series.ts";
 import {modelInput} from "../marks/inputs.ts";
 import {frames} from "../marks/theme.ts";
 import {stepTicks} from "../core/math/ticks.ts";
@@ -43,7 +43,7 @@ const names = {
   wsdcon_3: {en: "to 10%"},
   wsdcon_9: {en: "to 30%"},
   wsdcon_18: {en: "to 60%"}
-} as const satisfies Record<MeasuredSchedule, Text>;
+} as const satisfies Record<MeasuredSchedule, Localised>;
 
 /** Names that stand alone, in controls, tables and sentences. */
 const longNames = {
@@ -56,7 +56,7 @@ const longNames = {
   wsdcon_3: {en: "drop to 10%"},
   wsdcon_9: {en: "drop to 30%"},
   wsdcon_18: {en: "drop to 60%"}
-} as const satisfies Record<MeasuredSchedule, Text>;
+} as const satisfies Record<MeasuredSchedule, Localised>;
 
 const inputs = {
   model: modelInput,
@@ -79,7 +79,7 @@ const inputs = {
 type StretchState = State<typeof inputs>;
 
 /** Steps that a range shows; what comes before is steep, and would leave no height to the differences. */
-const windows: Readonly<Record<StretchState["range"], Window>> = {
+const windows: Readonly<Record<StretchState["range"], Interval>> = {
   end: {from: 12_000, to: 24_000},
   whole: {from: 5000, to: 72_000}
 };
@@ -258,7 +258,7 @@ function by(model: MeasuredModel, schedule: MeasuredSchedule): string {
   return Math.abs(own.loss - cosine.loss).toFixed(3);
 }
 
-function summary(state: StretchState): Text {
+function summary(state: StretchState): Localised {
   const near = pairNear24k(state);
   if (near) {
     const [first, second] = near;
@@ -287,7 +287,7 @@ function endsOf(state: StretchState): {schedule: MeasuredSchedule; x: number; y:
   }));
 }
 
-function describe(state: StretchState): Text {
+function describe(state: StretchState): Localised {
   const ends = endsOf(state).map(
     ({schedule, x, y}) =>
       `${longNames[schedule].en} ${y.toFixed(3)} at step ${formatNumber(x, {decimals: 0}, "en")}`

@@ -2,7 +2,7 @@ import type {Markish} from "@observablehq/plot";
 import {defineChart, type Reading, type State} from "../core/define/chart.ts";
 import {axes, countColumn, countLabel} from "../marks/axes.ts";
 import {formatNumber, formatShort} from "../core/i18n/format.ts";
-import type {Locale, Text} from "../core/i18n/locale.ts";
+import type {Locale, Localised} from "../core/i18n/locale.ts";
 import {familyLines, modelDots, modelLabels, type ModelNaming} from "../marks/model-dots.ts";
 import {modelOf, models, type Model} from "../analysis/models.ts";
 import {placedLabel, seriesLine} from "../marks/lines.ts";
@@ -28,7 +28,7 @@ type RatioState = State<typeof inputs>;
 const strings = {
   ratio: {en: "tokens per parameter"},
   ratioAxis: {en: "Training tokens per parameter"}
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, Localised>;
 
 const chinchilla = modelOf("Chinchilla");
 /** Parameters up to which a model counts as small here. */
@@ -176,7 +176,7 @@ function reading(state: RatioState, locale: Locale): Reading {
   };
 }
 
-function summary(state: RatioState): Text {
+function summary(state: RatioState): Localised {
   const sorted = models
     .filter((model) => isFocused(model, state))
     .toSorted((a, b) => a.tokensPerParameter - b.tokensPerParameter);
@@ -186,7 +186,7 @@ function summary(state: RatioState): Text {
   };
 }
 
-function describe(state: RatioState): Text {
+function describe(state: RatioState): Localised {
   const values = models
     .filter((model) => isFocused(model, state))
     .map((model) => `${model.name} ${ratio(model.name)}`);

@@ -1,12 +1,12 @@
 import type {Column, Reading, Series} from "../core/define/chart.ts";
 import {formatNumber} from "../core/i18n/format.ts";
-import type {Locale, Text} from "../core/i18n/locale.ts";
+import type {Locale, Localised} from "../core/i18n/locale.ts";
 
 const strings = {
   series: {en: "curve"},
   low: {en: "low"},
   high: {en: "high"}
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, Localised>;
 
 /** One row of what is drawn, as text: series, x, y, and the band where there is one. */
 export type TableRow = readonly string[];

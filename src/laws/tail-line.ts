@@ -1,6 +1,6 @@
 import {linearRegression} from "simple-statistics";
 import {defineLaw} from "../core/define/law.ts";
-import {rmsResidual, within, type Series, type Window} from "../core/math/series.ts";
+import {rmsResidual, within, type Series, type Interval} from "../core/math/series.ts";
 
 /** A straight line through part of a curve. */
 export interface LineFit {
@@ -23,7 +23,7 @@ export interface LineFit {
  * @param curve x in 1e9 tokens, y in nats per token
  * @throws RangeError where the window holds fewer than 2 points.
  */
-export function fit(curve: Series, window: Window): LineFit {
+export function fit(curve: Series, window: Interval): LineFit {
   const points = within(curve, window);
   if (points.x.length < 2) {
     throw new RangeError(`too few points in the window: ${points.x.length} (expected at least 2)`);

@@ -1,7 +1,7 @@
 import {levenbergMarquardt} from "ml-levenberg-marquardt";
 import {linearRegression} from "simple-statistics";
 import {defineLaw} from "../core/define/law.ts";
-import {rmsResidual, within, type Series, type Window} from "../core/math/series.ts";
+import {rmsResidual, within, type Series, type Interval} from "../core/math/series.ts";
 
 /** A power law through part of a curve. */
 export interface PowerFit {
@@ -31,7 +31,7 @@ const reference = 1000;
  * loss in nats is negative
  * @throws RangeError where the window holds fewer than 4 points, or E leaves its range.
  */
-export function fit(curve: Series, window: Window, irreducible?: number): PowerFit {
+export function fit(curve: Series, window: Interval, irreducible?: number): PowerFit {
   const points = within(curve, window);
   if (points.x.length < 4) {
     throw new RangeError(`too few points in the window: ${points.x.length} (expected at least 4)`);

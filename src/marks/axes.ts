@@ -4,7 +4,7 @@ import type {ComputeAxis} from "../analysis/runs.ts";
 import type {Column} from "../core/define/chart.ts";
 import {formatTick} from "../core/i18n/format-drawn.ts";
 import {formatNumber, formatShort, superscript} from "../core/i18n/format.ts";
-import type {Locale, Text} from "../core/i18n/locale.ts";
+import type {Locale, Localised} from "../core/i18n/locale.ts";
 import {colour, type Frame} from "./theme.ts";
 
 /** What both axes of a drawing say, and at which values. */
@@ -60,7 +60,7 @@ const strings = {
   flopsAxis: {en: "Training compute (FLOPs, 6ND)"},
   step: {en: "training steps"},
   stepAxis: {en: "Training steps"}
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, Localised>;
 
 /** Quantity and unit of an axis of training loss, and which way is better, as its label. */
 export function lossLabel(locale: Locale): string {
@@ -115,12 +115,12 @@ export type Count = "parameters" | "tokens";
 const countColumns = {
   parameters: {en: "parameters"},
   tokens: {en: "tokens"}
-} as const satisfies Record<Count, Text>;
+} as const satisfies Record<Count, Localised>;
 
 const countLabels = {
   parameters: {en: "Parameters"},
   tokens: {en: "Training tokens"}
-} as const satisfies Record<Count, Text>;
+} as const satisfies Record<Count, Localised>;
 
 /** Quantity of an axis of plain counts, as its label. */
 export function countLabel(count: Count, locale: Locale): string {

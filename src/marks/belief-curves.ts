@@ -15,7 +15,7 @@ import {
   type Domains
 } from "../analysis/continued-run.ts";
 import {formatShort} from "../core/i18n/format.ts";
-import type {Locale, Text} from "../core/i18n/locale.ts";
+import type {Locale, Localised} from "../core/i18n/locale.ts";
 import {dodge, labelMark} from "./labels.ts";
 import {roomOf} from "./pixels.ts";
 import {placedLabel, placedRing, seriesLine} from "./lines.ts";
@@ -30,10 +30,10 @@ const strings = {
   observed: {en: "in fact"},
   budget: {en: "the 70B’s budget"},
   tokens: {en: "tokens for a 7B"}
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, Localised>;
 
 /** A belief's name at the end of its curve, and in a sentence. */
-export const beliefNames: Readonly<Record<Belief, {readonly label: Text; readonly said: Text}>> = {
+export const beliefNames: Readonly<Record<Belief, {readonly label: Localised; readonly said: Localised}>> = {
   line: {label: {en: "line"}, said: {en: "straight line"}},
   "power-law": {label: {en: "power law"}, said: {en: "power law"}},
   hoffmann: {label: {en: "Hoffmann"}, said: {en: "Hoffmann’s law"}},
@@ -128,7 +128,7 @@ export function landmarks(
   width: DrawingWidth,
   locale: Locale
 ): Markish[] {
-  const at = (text: Text, hours: number): string =>
+  const at = (text: Localised, hours: number): string =>
     `${width === "narrow" ? "" : `${text[locale]} `}${formatShort(hours, locale)}`;
   return [
     Plot.ruleY([largeLoss], {

@@ -3,7 +3,7 @@ import type {Markish} from "@observablehq/plot";
 import type {DrawingWidth} from "../core/define/chart.ts";
 import {formatShort} from "../core/i18n/format.ts";
 import type {LeadChange} from "../analysis/lead-changes.ts";
-import type {Locale, Text} from "../core/i18n/locale.ts";
+import type {Locale, Localised} from "../core/i18n/locale.ts";
 import type {Series} from "../core/math/series.ts";
 import {colour} from "./theme.ts";
 
@@ -115,7 +115,7 @@ function heightOf(text: string): number {
 }
 
 function flagText({passing, passed, x}: LeadChange, width: DrawingWidth, locale: Locale): string {
-  const {who, at}: Record<"who" | "at", Text> = {
+  const {who, at}: Record<"who" | "at", Localised> = {
     who: {en: `${passing} passes ${passed}`},
     at: {en: `at ${formatShort(x, locale, 2)}`}
   };

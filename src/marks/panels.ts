@@ -2,14 +2,14 @@ import * as Plot from "@observablehq/plot";
 import type {Markish} from "@observablehq/plot";
 import type {DrawingWidth} from "../core/define/chart.ts";
 import {formatShort} from "../core/i18n/format.ts";
-import type {Locale, Text} from "../core/i18n/locale.ts";
+import type {Locale, Localised} from "../core/i18n/locale.ts";
 import {axes, lossLabel, stepLabel, type AxesOptions} from "./axes.ts";
 import {plotSize} from "./pixels.ts";
 import {colour, frames, type Frame} from "./theme.ts";
 
 const strings = {
   rateAxis: {en: "Learning rate (10⁻⁴)"}
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, Localised>;
 
 /**
  * Two panels in one drawing, one above the other, over one x-axis. The y scale is the lower panel's, so that a reader's

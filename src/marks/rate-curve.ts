@@ -1,4 +1,4 @@
-import type {Series, Window} from "../core/math/series.ts";
+import type {Series, Interval} from "../core/math/series.ts";
 import {thin} from "../core/math/thin.ts";
 
 /** Places at which a schedule is looked at before it is thinned: a pixel or so apart in the wide drawing. */
@@ -9,7 +9,7 @@ const looks = 480;
  *
  * @param rate learning rate at a real step in the window, both ends included
  */
-export function rateCurve(rate: (step: number) => number, {from, to}: Window, knots: number): Series {
+export function rateCurve(rate: (step: number) => number, {from, to}: Interval, knots: number): Series {
   const x = Array.from({length: looks + 1}, (_, index) => from + ((to - from) * index) / looks);
   const y = x.map(rate);
   const kept = thin(x, y, knots);

@@ -3,7 +3,7 @@ import type {Markish} from "@observablehq/plot";
 import type {DrawingWidth} from "../core/define/chart.ts";
 import {formatShort} from "../core/i18n/format.ts";
 import type {LeadChange} from "../analysis/lead-changes.ts";
-import type {Locale, Text} from "../core/i18n/locale.ts";
+import type {Locale, Localised} from "../core/i18n/locale.ts";
 import {dodge, labelMark, stick, type EndLabel} from "./labels.ts";
 import type {Run, Spike} from "../analysis/runs.ts";
 import {colour, dash} from "./theme.ts";
@@ -98,7 +98,7 @@ export function leadChangeMarks(
   const label = (change: LeadChange): string => {
     const where = formatShort(change.x, locale, 2);
     if (width === "narrow" && !isFew) return where;
-    const {who, at}: Record<"who" | "at", Text> = {
+    const {who, at}: Record<"who" | "at", Localised> = {
       who: {en: `${change.passing} passes ${change.passed}`},
       at: {en: `at ${where}`}
     };

@@ -4,7 +4,7 @@ import type {Cost} from "../../analysis/serving-cost.ts";
 import type {CostPart, DrawnBudget} from "./budget-curves.ts";
 import type {DrawingWidth} from "../../core/define/chart.ts";
 import {formatNumber, formatShort} from "../../core/i18n/format.ts";
-import type {Locale, Text} from "../../core/i18n/locale.ts";
+import type {Locale, Localised} from "../../core/i18n/locale.ts";
 import {stick} from "../../marks/labels.ts";
 import {placedLabel, placedRing, seriesLine} from "../../marks/lines.ts";
 import {colour} from "../../marks/theme.ts";
@@ -16,10 +16,10 @@ const strings = {
   tokens: {en: "tokens"},
   perParameter: {en: "per parameter"},
   tooSmall: {en: "too small"}
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, Localised>;
 
 /** Names of the parts of the cost. */
-export const curveNames: Readonly<Record<CostPart, Text>> = {
+export const curveNames: Readonly<Record<CostPart, Localised>> = {
   training: {en: "training"},
   inference: {en: "serving"},
   total: {en: "total"}

@@ -3,7 +3,7 @@ import type {Markish} from "@observablehq/plot";
 import type {Pixels} from "../../marks/crossing-flags.ts";
 import {formatSigned} from "../../core/i18n/format-drawn.ts";
 import {noise} from "../../analysis/run-gap.ts";
-import type {Locale, Text} from "../../core/i18n/locale.ts";
+import type {Locale, Localised} from "../../core/i18n/locale.ts";
 import type {Run} from "../../analysis/runs.ts";
 import {placedLabel} from "../../marks/lines.ts";
 import type {Series} from "../../core/math/series.ts";
@@ -13,13 +13,13 @@ type Domain = readonly [from: number, to: number];
 
 const strings = {
   noise: {en: "noise"}
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, Localised>;
 
 /** The half of a drawing of differences on which a run has the lower loss, in the run's hue and in words. */
 export function ground(run: Run, x: Domain, y: Domain, locale: Locale): Markish[] {
   const isAbove = y[1] > 0;
   const fill = colour.size(run.sizeClass);
-  const lower: Text = {en: `${run.model} lower`};
+  const lower: Localised = {en: `${run.model} lower`};
   return [
     Plot.areaY([...x], {
       x: (value: number) => value,

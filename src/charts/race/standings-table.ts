@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type {Markish} from "@observablehq/plot";
 import type {DrawingWidth} from "../../core/define/chart.ts";
 import {formatAligned} from "../../core/i18n/format-drawn.ts";
-import type {Locale, Text} from "../../core/i18n/locale.ts";
+import type {Locale, Localised} from "../../core/i18n/locale.ts";
 import {runnerSymbols, valuesAt, type Field, type Runner} from "./runners.ts";
 import {colour} from "../../marks/theme.ts";
 
@@ -12,7 +12,7 @@ const strings = {
   hidden: {en: "not yet in view"},
   running: {en: "running"},
   finished: {en: "finished"}
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, Localised>;
 
 interface TableColumn {
   readonly name: string;

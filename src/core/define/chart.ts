@@ -1,6 +1,6 @@
 import type {PlotOptions} from "@observablehq/plot";
 import type {Digits} from "../i18n/format.ts";
-import type {Locale, Text} from "../i18n/locale.ts";
+import type {Locale, Localised} from "../i18n/locale.ts";
 
 /** One of a closed list. */
 export interface ChoiceInput<T extends string = string> {
@@ -9,8 +9,8 @@ export interface ChoiceInput<T extends string = string> {
   readonly default: T;
   /** Whether its control is one switch, from the first of two options to the second, in the second’s name. */
   readonly isSwitch?: boolean;
-  readonly label: Text;
-  readonly names: Readonly<Record<T, Text>>;
+  readonly label: Localised;
+  readonly names: Readonly<Record<T, Localised>>;
 }
 
 /** Any subset of a closed list; the empty subset means no restriction. */
@@ -18,8 +18,8 @@ export interface SubsetInput<T extends string = string> {
   readonly type: "subset";
   readonly options: readonly T[];
   readonly default: readonly T[];
-  readonly label: Text;
-  readonly names: Readonly<Record<T, Text>>;
+  readonly label: Localised;
+  readonly names: Readonly<Record<T, Localised>>;
 }
 
 /** A number from `min` to `max`, both included, in steps of `step`. */
@@ -33,7 +33,7 @@ export interface RangeInput {
   readonly unit: string;
   /** Where the range can be played from end to end: how many seconds that takes. */
   readonly playSeconds?: number;
-  readonly label: Text;
+  readonly label: Localised;
 }
 
 /**
@@ -54,9 +54,9 @@ export interface DrawnInput {
   /** Choices, by input, in which it is drawn and its drawing has a field; without it, it is in all. */
   readonly usedWhere?: Readonly<Record<string, string>>;
   /** Units behind a knot's place and its value, e.g. `"billion tokens"`; one that begins with % stands close. */
-  readonly atUnit: Text;
-  readonly unit: Text;
-  readonly label: Text;
+  readonly atUnit: Localised;
+  readonly unit: Localised;
+  readonly label: Localised;
 }
 
 // `any` and not `string`: a definition's `names` must accept its own narrower keys.
@@ -119,13 +119,13 @@ export interface DrawingContext<S> {
 export interface NamedState<S> {
   readonly inputs: Partial<S>;
   /** One sentence. A function where numbers stand in it: they are computed when it is asked for, not at import. */
-  readonly answer: Text | (() => Text);
+  readonly answer: Localised | (() => Localised);
 }
 
 export interface ChartDefinition<I extends Inputs> {
-  readonly title: Text;
+  readonly title: Localised;
   /** The question the chart answers, printed above it. */
-  readonly question: Text;
+  readonly question: Localised;
   /** Names of the datasets it draws. */
   readonly datasets: readonly string[];
   readonly inputs: I;
@@ -134,11 +134,11 @@ export interface ChartDefinition<I extends Inputs> {
   /** Name of the state that tells what the others leave open; a page without scripts leads to it. */
   readonly outcome?: string;
   /** Source and error of what is drawn, printed under the answer. */
-  readonly note: (state: State<I>) => Text;
+  readonly note: (state: State<I>) => Localised;
   /** One sentence that is true of any state, from the data; printed below the chart where a state has no name. */
-  readonly summary: (state: State<I>) => Text;
+  readonly summary: (state: State<I>) => Localised;
   /** The text alternative of this state: what is drawn and what it shows, from the data. */
-  readonly describe: (state: State<I>) => Text;
+  readonly describe: (state: State<I>) => Localised;
   readonly reading: (state: State<I>, locale: Locale) => Reading;
   /** Plot options of this state. Pure: no DOM, no clock, no randomness. */
   readonly plot: (context: DrawingContext<State<I>>) => PlotOptions;

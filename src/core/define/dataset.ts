@@ -1,6 +1,6 @@
 import {parseRows, type CsvFile, type CsvTable} from "./csv.ts";
 import type {Fields, Row} from "./field.ts";
-import type {Text} from "../i18n/locale.ts";
+import type {Localised} from "../i18n/locale.ts";
 
 /** Where a published number comes from. */
 export interface Source {
@@ -18,14 +18,14 @@ export interface Source {
 export interface Provenance {
   readonly method: "digitised" | "transcribed" | "measured" | "computed";
   /** Reading or rounding error, one term per quantity, with units. */
-  readonly error: Text;
-  readonly notes: Text;
+  readonly error: Localised;
+  readonly notes: Localised;
 }
 
 /** What a dataset's file says; `defineDataset` turns it into a `Dataset`. */
 export interface DatasetDefinition<F extends Fields> extends CsvTable<F> {
-  readonly title: Text;
-  readonly description: Text;
+  readonly title: Localised;
+  readonly description: Localised;
   readonly source: Source;
   readonly licence: {readonly id: "facts" | "MIT"; readonly notice?: string};
   readonly provenance: Provenance;

@@ -1,10 +1,10 @@
 import type {AnyState, DrawnInput} from "./chart.ts";
 import {formatNumber} from "../i18n/format.ts";
-import type {Locale, Text} from "../i18n/locale.ts";
+import type {Locale, Localised} from "../i18n/locale.ts";
 
 const strings = {
   undrawn: {en: "not drawn yet"}
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, Localised>;
 
 /** A place in a drawing, in the units of its axes. */
 export interface Place {

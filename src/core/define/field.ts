@@ -1,8 +1,8 @@
-import type {Text} from "../i18n/locale.ts";
+import type {Localised} from "../i18n/locale.ts";
 
 interface FieldBase {
-  readonly label: Text;
-  readonly description: Text;
+  readonly label: Localised;
+  readonly description: Localised;
   /** An empty cell reads as `null`; without this it is an error. */
   readonly optional?: true;
 }

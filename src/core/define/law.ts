@@ -1,10 +1,10 @@
 import type {Source} from "./dataset.ts";
-import type {Text} from "../i18n/locale.ts";
+import type {Localised} from "../i18n/locale.ts";
 
 /** A published law: what it says, its formula, and where it stands. */
 export interface Law {
-  readonly title: Text;
-  readonly description: Text;
+  readonly title: Localised;
+  readonly description: Localised;
   /** The formula as TeX; the article shows this very string. */
   readonly tex: string;
   readonly source: Source;

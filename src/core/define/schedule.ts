@@ -1,5 +1,5 @@
 import type {Source} from "./dataset.ts";
-import type {Text} from "../i18n/locale.ts";
+import type {Localised} from "../i18n/locale.ts";
 
 /** What every learning-rate schedule is told. */
 export interface ScheduleOptions {
@@ -21,8 +21,8 @@ export interface DecayOptions extends ScheduleOptions {
 
 /** What a schedule file states: where it comes from, and the rate once warm-up is over. */
 export interface ScheduleDefinition<O extends ScheduleOptions = ScheduleOptions> {
-  readonly title: Text;
-  readonly description: Text;
+  readonly title: Localised;
+  readonly description: Localised;
   /** The formula after warm-up, as TeX; the article shows this very string. */
   readonly tex: string;
   readonly source: Source;

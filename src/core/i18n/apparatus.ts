@@ -1,4 +1,4 @@
-import type {Text} from "./locale.ts";
+import type {Localised} from "./locale.ts";
 
 /** Strings of what a reader checks by: references, notes, data. Apart from those that scripts need too. */
 export const apparatus = {
@@ -29,4 +29,4 @@ export const apparatus = {
   citeToo: {en: "The argument is the essay’s, and the numbers are their authors’. Please cite those too:"},
   changes: {en: "Changes"},
   notesAndColumns: {en: "Notes and columns"}
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, Localised>;

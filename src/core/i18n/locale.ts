@@ -4,4 +4,4 @@ export const locales = ["en"] as const;
 export type Locale = (typeof locales)[number];
 
 /** A sentence or a label in every language. */
-export type Text = Readonly<Record<Locale, string>>;
+export type Localised = Readonly<Record<Locale, string>>;

@@ -1,4 +1,4 @@
-import type {Text} from "./locale.ts";
+import type {Localised} from "./locale.ts";
 
 /** Every string that a script of the page may say; they stand apart so that the others don't travel with it. */
 export const scriptStrings = {
@@ -14,4 +14,4 @@ export const scriptStrings = {
   drawHint: {
     en: "Draw with mouse or finger; or choose a place with the left and right arrow keys and move it with up and down."
   }
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, Localised>;

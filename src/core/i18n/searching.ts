@@ -1,4 +1,4 @@
-import type {Text} from "./locale.ts";
+import type {Localised} from "./locale.ts";
 
 /** What a result of the search is. */
 export type SearchKind = "section" | "claim" | "chart" | "data";
@@ -13,7 +13,7 @@ export const searching = {
   claims: {en: "Claims"},
   charts: {en: "Charts"},
   data: {en: "Data"}
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, Localised>;
 
 /** Those of its script. */
 export const searchStrings = {
@@ -25,4 +25,4 @@ export const searchStrings = {
   claim: {en: "Claim"},
   chart: {en: "Chart"},
   data: {en: "Data"}
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, Localised>;

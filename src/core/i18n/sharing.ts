@@ -1,4 +1,4 @@
-import type {Text} from "./locale.ts";
+import type {Localised} from "./locale.ts";
 
 /** Strings of the figure pages and of the files that leave the site. */
 export const sharing = {
@@ -58,4 +58,4 @@ export const sharing = {
   fileKinds: {
     en: "The .svg follows the reader’s theme, .light.svg and .dark.svg have one. The .2x.png is 1520 pixels wide, the .preview.png is for links. The .csv holds the numbers drawn, after lines that begin with #; the .json also their units, sources and errors."
   }
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, Localised>;

@@ -1,4 +1,4 @@
-import type {Text} from "./locale.ts";
+import type {Localised} from "./locale.ts";
 import {scriptStrings} from "./script-strings.ts";
 
 /** Every string of the interface that belongs to no chart. */
@@ -92,4 +92,4 @@ export const strings = {
   },
   notFound: {en: "There is no such page"},
   contents: {en: "Contents"}
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, Localised>;

@@ -5,13 +5,13 @@ export interface Series {
 }
 
 /** A stretch of the x-axis, both ends included. */
-export interface Window {
+export interface Interval {
   readonly from: number;
   readonly to: number;
 }
 
 /** The points of a series whose x lies in the window. */
-export function within({x, y}: Series, {from, to}: Window): Series {
+export function within({x, y}: Series, {from, to}: Interval): Series {
   const kept = x.flatMap((value, index) => (value >= from && value <= to ? [index] : []));
   return {x: kept.map((index) => x[index]!), y: kept.map((index) => y[index]!)};
 }
@@ -22,6 +22,6 @@ export function rmsResidual({x, y}: Series, at: (x: number) => number): number {
 }
 
 /** Numbers evenly spaced in their logarithm over a window > 0, both ends included; `count` is an integer >= 2. */
-export function logSpaced({from, to}: Window, count: number): number[] {
+export function logSpaced({from, to}: Interval, count: number): number[] {
   return Array.from({length: count}, (_, index) => from * (to / from) ** (index / (count - 1)));
 }

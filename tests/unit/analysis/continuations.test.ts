@@ -8,7 +8,7 @@ import {
 } from "../../../src/analysis/continuations.ts";
 import {loggedPoints, meanLoss} from "../../../src/analysis/mean-loss.ts";
 import {computeAt, runOf, runs} from "../../../src/analysis/runs.ts";
-import type {Window} from "../../../src/core/math/series.ts";
+import type {Interval} from "../../../src/core/math/series.ts";
 
 const small = runOf("llama2-7B");
 const large = runOf("llama2-70B");
@@ -144,7 +144,7 @@ describe("fitted early, at the end of the 7B", () => {
 });
 
 describe("reaches", () => {
-  const window: Window = {from: 500, to: end};
+  const window: Interval = {from: 500, to: end};
   it.each<[string, Continuation]>([
     ["a line", continueLine(small, window)],
     ["a power law", continuePowerLaw(small, window, 1.4)],

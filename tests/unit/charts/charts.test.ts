@@ -16,7 +16,7 @@ import {
   type Reading
 } from "../../../src/core/define/chart.ts";
 import {fieldKey, isUsed} from "../../../src/core/define/drawn-curve.ts";
-import {locales, type Locale, type Text} from "../../../src/core/i18n/locale.ts";
+import {locales, type Locale, type Localised} from "../../../src/core/i18n/locale.ts";
 import {parsePrinted} from "../../../src/article/num.ts";
 import {tableHeader, tableRows} from "../../../src/figure/table.ts";
 import {charts, datasets, find} from "../../../src/registry.ts";
@@ -109,7 +109,7 @@ function knotsOf(svg: Element): Map<string, string> {
   );
 }
 
-function expectTexts(text: Text): void {
+function expectTexts(text: Localised): void {
   for (const locale of locales) expect(text[locale].trim()).not.toBe("");
 }
 
@@ -142,7 +142,7 @@ function expectInput(input: Input): void {
   // A comma parts the options of a subset in an address.
   for (const option of options) expect(option).toMatch(/^[^,\s]+$/);
   expect(Object.keys(input.names as object).sort()).toEqual(options.toSorted());
-  for (const name of Object.values(input.names as Record<string, Text>)) expectTexts(name);
+  for (const name of Object.values(input.names as Record<string, Localised>)) expectTexts(name);
   const chosen = [input.default].flat() as string[];
   expect(options.filter((option) => chosen.includes(option))).toEqual(chosen);
 }

@@ -9,7 +9,7 @@ import llama1Curves from "../../../src/data/llama1-curves.ts";
 import llama2Curves from "../../../src/data/llama2-curves.ts";
 import publishedModels from "../../../src/data/published-models.ts";
 import scalingLaws from "../../../src/data/scaling-laws.ts";
-import {locales, type Text} from "../../../src/core/i18n/locale.ts";
+import {locales, type Localised} from "../../../src/core/i18n/locale.ts";
 import {datasets, find} from "../../../src/registry.ts";
 
 const files = readdirSync("src/data");
@@ -34,7 +34,7 @@ const counts = {
   "scaling-laws": 8
 } as const;
 
-function expectText(text: Text): void {
+function expectText(text: Localised): void {
   for (const locale of locales) expect(text[locale].trim()).not.toBe("");
 }
 

@@ -3,9 +3,9 @@ import {describe, expect, it} from "vitest";
 import tailLine from "../../../src/laws/tail-line.ts";
 import tailPower from "../../../src/laws/tail-power.ts";
 import {runOf, runs, type Run} from "../../../src/analysis/runs.ts";
-import type {Series, Window} from "../../../src/core/math/series.ts";
+import type {Series, Interval} from "../../../src/core/math/series.ts";
 
-const everything: Window = {from: 0, to: Infinity};
+const everything: Interval = {from: 0, to: Infinity};
 
 function curveByTokens(run: Run): Series {
   return {x: run.tokens, y: run.loss};

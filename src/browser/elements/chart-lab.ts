@@ -12,7 +12,7 @@ const charts = import.meta.glob<Chart>("../../charts/*.ts", {import: "default"})
  * @throws where there is no such chart, or its file can't be had.
  */
 export async function viewOf(id: string, state: AnyState, locale: Locale): Promise<View> {
-  const load = charts[`../charts/${id}.ts`];
+  const load = charts[`../../charts/${id}.ts`];
   if (!load) throw new Error(`unknown chart: ${id} (one of ${Object.keys(charts).join(", ")})`);
   const chart = await load();
   return {

@@ -1,7 +1,7 @@
 import type {Markish} from "@observablehq/plot";
 import {defineChart, type DrawingWidth, type Reading, type Series, type State} from "../core/define/chart.ts";
 import {drawField} from "../marks/draw-field.ts";
-import {drawnAt, drawnCosine, drawnStep} from "./schedule-lab/drawn-schedule.ts";
+import {drawnAt, drawnCosine, drawnStep, twoSteps} from "./schedule-lab/drawn-schedule.ts";
 import {
   cornerRoom,
   cornerText,
@@ -98,9 +98,6 @@ const knots = 120;
 
 /** Height of the upper panel in px; more of it where a hand is to draw in it. */
 const rateHeight = {narrow: {shown: 46, drawn: 84}, wide: {shown: 90, drawn: 150}} as const;
-
-/** A rate that stays, and comes down in two steps in the last fifth. */
-const twoSteps = [100, 100, 100, 100, 100, 100, 100, 100, 100, 32, 32, 10, 10];
 
 /** The loss that the multi-power law expects of a learning-rate schedule that the reader makes. */
 export default defineChart({

@@ -42,7 +42,7 @@ export function figureCsv(id: string, name: string, locale: Locale): string {
       texts: stateTexts(chart, state, locale),
       address: absolute(`charts/${id}/${name}/`),
       datasets: drawnDatasets(chart, locale),
-      reading: chart.reading(state as never, locale)
+      reading: chart.reading(state, locale)
     },
     locale
   );
@@ -53,7 +53,7 @@ export function figureJson(id: string, name: string, locale: Locale): string {
   const chart = find("chart", charts, id);
   const state = namedState(chart, name);
   const {question, answer, note, description} = stateTexts(chart, state, locale);
-  const {x, y, band, series} = chart.reading(state as never, locale);
+  const {x, y, band, series} = chart.reading(state, locale);
   return JSON.stringify({
     chart: id,
     state: name,

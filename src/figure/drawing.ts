@@ -25,7 +25,7 @@ export function draw(
 ): SVGSVGElement {
   const {document, width, locale} = options;
   const plot = Plot.plot({
-    ...chart.plot({state: state as never, width, locale}),
+    ...chart.plot({state, width, locale}),
     document,
     className: "drawing"
   });

@@ -24,8 +24,8 @@ export function stateTexts(chart: Chart, state: AnyState, locale: Locale): State
   return {
     question: chart.question[locale],
     answer,
-    note: chart.note(state as never)[locale],
+    note: chart.note(state)[locale],
     label: `${chart.title[locale]}: ${answer}`,
-    description: chart.describe(state as never)[locale]
+    description: chart.describe(state)[locale]
   };
 }

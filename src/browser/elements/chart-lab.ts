@@ -20,6 +20,6 @@ export async function viewOf(id: string, state: AnyState, locale: Locale): Promi
     state: JSON.stringify(state),
     texts: stateTexts(chart, state, locale),
     drawing: (width) => draw(chart, state, {width, locale, document}),
-    reading: chart.reading(state as never, locale)
+    reading: chart.reading(state, locale)
   };
 }

@@ -18,6 +18,9 @@ export const drawnCosine: readonly number[] = drawnAt.map((at) =>
   Math.round(cosine.rate(at, {steps: 100, warmup: 0, peak: 100, floor: 0.1}))
 );
 
+/** A rate that stays, and comes down in two steps in the last fifth; at these places, in per cent of the peak. */
+export const twoSteps: readonly number[] = [100, 100, 100, 100, 100, 100, 100, 100, 100, 32, 32, 10, 10];
+
 /**
  * Learning rate of every step of a run that is drawn by hand, from 0: warm-up to the peak as in the measured runs, then
  * straight from one place to the next.

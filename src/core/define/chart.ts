@@ -117,12 +117,14 @@ export interface DrawingContext<S> {
 
 /** A state that has a name, an address, a drawing made ahead, and an answer that holds in it. */
 export interface NamedState<S> {
-  readonly inputs: Partial<S>;
+  /** The inputs that aren't at their default. */
+  readonly inputs: S;
   /** One sentence. A function where numbers stand in it: they are computed when it is asked for, not at import. */
   readonly answer: Localised | (() => Localised);
 }
 
-export interface ChartDefinition<I extends Inputs> {
+/** What a chart is: its words, its inputs `I`, and functions of a state `S`. */
+interface ChartParts<I extends Inputs, S, NamedInputs> {
   readonly title: Localised;
   /** The question the chart answers, printed above it. */
   readonly question: Localised;
@@ -130,26 +132,30 @@ export interface ChartDefinition<I extends Inputs> {
   readonly datasets: readonly string[];
   readonly inputs: I;
   /** Named states; the first is the one the chart opens in. */
-  readonly states: Readonly<Record<string, NamedState<State<I>>>>;
+  readonly states: Readonly<Record<string, NamedState<NamedInputs>>>;
   /** Name of the state that tells what the others leave open; a page without scripts leads to it. */
   readonly outcome?: string;
   /** Source and error of what is drawn, printed under the answer. */
-  readonly note: (state: State<I>) => Localised;
+  readonly note: (state: S) => Localised;
   /** One sentence that is true of any state, from the data; printed below the chart where a state has no name. */
-  readonly summary: (state: State<I>) => Localised;
+  readonly summary: (state: S) => Localised;
   /** The text alternative of this state: what is drawn and what it shows, from the data. */
-  readonly describe: (state: State<I>) => Localised;
-  readonly reading: (state: State<I>, locale: Locale) => Reading;
+  readonly describe: (state: S) => Localised;
+  readonly reading: (state: S, locale: Locale) => Reading;
   /** Plot options of this state. Pure: no DOM, no clock, no randomness. */
-  readonly plot: (context: DrawingContext<State<I>>) => PlotOptions;
+  readonly plot: (context: DrawingContext<S>) => PlotOptions;
 }
 
-/** A chart: a pure function of its state. */
-export type Chart<I extends Inputs = Inputs> = ChartDefinition<I>;
+/** What a chart's file says, with the types that follow from its inputs. */
+export type ChartDefinition<I extends Inputs> = ChartParts<I, State<I>, Partial<State<I>>>;
 
-/** Returns its argument, typed by its inputs. */
+/** A chart as it is seen from outside: a pure function of its state, which must hold a value for every input. */
+export type Chart<I extends Inputs = Inputs> = ChartParts<I, AnyState, AnyState>;
+
+/** Returns its argument, as a chart that takes any state. */
 export function defineChart<const I extends Inputs>(definition: ChartDefinition<I>): Chart<I> {
-  return definition;
+  // No type can say that a state fits a chart found by name: `readState` and `namedState` see to it, for these inputs.
+  return definition as never;
 }
 
 /** The state with every input at its default. */
@@ -164,7 +170,7 @@ export function defaultState(inputs: Inputs): AnyState {
  */
 export function namedState(chart: Chart, name: string): AnyState {
   const named = stateOf(chart, name);
-  return {...defaultState(chart.inputs), ...(named.inputs as AnyState)};
+  return {...defaultState(chart.inputs), ...named.inputs};
 }
 
 /** The name of a state that has one, else `undefined`. */
@@ -176,7 +182,7 @@ export function nameOfState(chart: Chart, state: AnyState): string | undefined {
 /** The sentence below the chart: the named state's answer, or what the data say of this one. */
 export function answerOf(chart: Chart, state: AnyState, locale: Locale): string {
   const name = nameOfState(chart, state);
-  return name === undefined ? chart.summary(state as never)[locale] : namedAnswer(chart, name, locale);
+  return name === undefined ? chart.summary(state)[locale] : namedAnswer(chart, name, locale);
 }
 
 /**

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import scheduleLab from "../../../src/charts/schedule-lab.ts";
 import {curve, parametersOf} from "../../../src/laws/multi-power.ts";
-import {drawnAt, drawnCosine, drawnStep} from "../../../src/charts/schedule-lab/drawn-schedule.ts";
+import {drawnAt, drawnCosine, drawnStep, twoSteps} from "../../../src/charts/schedule-lab/drawn-schedule.ts";
 import {expectLoss, knotsOf} from "../../../src/analysis/expected-run.ts";
 import {lawErrorAtEnd, lawErrorsNear24k} from "../../../src/analysis/law-error.ts";
 import {
@@ -25,8 +25,6 @@ import {rateCurve} from "../../../src/marks/rate-curve.ts";
 
 const models = ["25M", "100M", "400M"] as const;
 const plan: Plan = {schedule: "cosine", steps: 24_000, decay: 17, floor: 10, rate: drawnCosine};
-/** The rate of the lab's drawn state. */
-const twoSteps = scheduleLab.states.drawn!.inputs.rate!;
 const plans = fc.record({
   schedule: fc.constantFrom(...plannedSchedules),
   steps: fc.integer({min: 8, max: 20}).map((thousands) => 1000 * thousands),
@@ -122,7 +120,7 @@ describe("expectLoss", () => {
 });
 
 describe("schedule lab", () => {
-  const expectedOf = (state: object): readonly number[] => {
+  const expectedOf = (state: Partial<Plan>): readonly number[] => {
     const inputs = {
       schedule: "cosine",
       model: "100M",
@@ -131,7 +129,7 @@ describe("schedule lab", () => {
       floor: 10,
       rate: drawnCosine
     };
-    return scheduleLab.reading({...inputs, ...state} as never, "en").series[0]!.y;
+    return scheduleLab.reading({...inputs, ...state}, "en").series[0]!.y;
   };
 
   it("evaluates the law once for all plans that differ in what their schedule has no use for", () => {

@@ -66,8 +66,7 @@ describe("missOf", () => {
 
 describe("draw-the-rest", () => {
   const chart = find("chart", charts, "draw-the-rest");
-  const summary = (drawing: readonly number[], reveal: string): string =>
-    chart.summary({drawing, reveal} as never).en;
+  const summary = (drawing: readonly number[], reveal: string): string => chart.summary({drawing, reveal}).en;
   const flat = forecastPlaces.map(() => 1.829);
 
   it("answers with the numbers of the data", () => {
@@ -83,9 +82,9 @@ describe("draw-the-rest", () => {
   it("gives nothing away before it is revealed", () => {
     const state = namedState(chart, "before");
     const told = JSON.stringify([
-      chart.note(state as never).en,
-      chart.describe(state as never).en,
-      chart.reading(state as never, "en"),
+      chart.note(state).en,
+      chart.describe(state).en,
+      chart.reading(state, "en"),
       summary(flat, "no")
     ]);
     expect(told).not.toMatch(/\b1\.7[0-4]|too (low|high)/);

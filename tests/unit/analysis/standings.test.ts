@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import race from "../../../src/charts/race.ts";
-import {defaultState, namedState, type Chart} from "../../../src/core/define/chart.ts";
+import {defaultState, namedState} from "../../../src/core/define/chart.ts";
 import {noise} from "../../../src/analysis/run-gap.ts";
 import {spread} from "../../../src/charts/race/runners.ts";
 import {computeAt, runOf, runs, type ComputeAxis, type Family} from "../../../src/analysis/runs.ts";
@@ -167,24 +167,22 @@ describe("race", () => {
     ["llama2-13b-leads", "13B", 4],
     ["llama2-finish", "70B", 4]
   ])("in the state %s the %s leads for certain, among %i in view", (name, leader, count) => {
-    const state = namedState(race as unknown as Chart, name);
-    const text = race.describe(state as never).en;
+    const state = namedState(race, name);
+    const text = race.describe(state).en;
     expect(text).toMatch(new RegExp(`In order: ${leader} at`));
-    expect(race.summary(state as never).en).toMatch(
-      new RegExp(`the ${leader} leads the .* by 0\\.[0-9]{3} nats`)
-    );
+    expect(race.summary(state).en).toMatch(new RegExp(`the ${leader} leads the .* by 0\\.[0-9]{3} nats`));
     expect(text.match(/, (running|finished), /g)).toHaveLength(count);
   });
 
   it.each([0, 100])("draws the course from end to end: time %i", (time) => {
     const state = {...defaultState(race.inputs), time};
     const expected = time === 0 ? /only the 7B is in view/ : /the 65B leads the 33B by 0\.059/;
-    expect(race.summary(state as never).en).toMatch(expected);
+    expect(race.summary(state).en).toMatch(expected);
   });
 
   it("says how the favourite stands", () => {
     const said = (time: number, favourite: string): string =>
-      race.summary({...defaultState(race.inputs), time, favourite} as never).en;
+      race.summary({...defaultState(race.inputs), time, favourite}).en;
     expect(said(46, "2")).toMatch(/Your favourite, the 13B, is first\.$/);
     expect(said(46, "3")).toMatch(/Your favourite, the 33B, is third, 0\.0\d\d behind\.$/);
     expect(said(60, "1")).toMatch(/Your favourite, the 7B, is level with the leader\.$/);

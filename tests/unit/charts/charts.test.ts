@@ -215,7 +215,7 @@ function deepFrozen<T extends object>(value: T): T {
 }
 
 function proseOf(chart: Chart, state: AnyState, locale: Locale): string[] {
-  return [chart.note, chart.summary, chart.describe].map((write) => write(state as never)[locale]);
+  return [chart.note, chart.summary, chart.describe].map((write) => write(state)[locale]);
 }
 
 describe("charts", () => {
@@ -275,7 +275,7 @@ describe.each([...charts])("%s", (_, chart) => {
     for (const locale of locales) {
       const told = names.map((name) => {
         const state = namedState(chart, name);
-        return [namedAnswer(chart, name, locale), chart.describe(state as never)[locale]];
+        return [namedAnswer(chart, name, locale), chart.describe(state)[locale]];
       });
       expect(new Set(told.map(([answer]) => answer)).size).toBe(names.length);
       expect(new Set(told.map(([, description]) => description)).size).toBe(names.length);
@@ -300,7 +300,7 @@ describe.each([...charts])("%s", (_, chart) => {
         const text = renderState(chart, state, width, "en");
         expect(text).not.toMatch(/NaN|undefined|Infinity/);
         for (const prose of proseOf(chart, state, "en")) expectProse(prose);
-        const reading = chart.reading(state as never, "en");
+        const reading = chart.reading(state, "en");
         const svg = svgOf(text);
         expectTicks(svg);
         expectReading(reading, svg);
@@ -328,7 +328,7 @@ describe.each(states)("$id in the state $name", ({chart, name, state}) => {
   });
 
   it.each(locales)("has a table whose rows fill its header, and goes through JSON, in %s", (locale) => {
-    const reading = chart.reading(state as never, locale);
+    const reading = chart.reading(state, locale);
     const header = tableHeader(reading, locale);
     const rows = tableRows(reading, locale);
     expect(rows.length).toBeGreaterThan(0);
@@ -409,7 +409,7 @@ describe.each(drawings)("$id in the state $name, $width", ({id, chart, name, sta
   });
 
   it("shows the numbers of its reading, each where the scales say", () => {
-    const reading = chart.reading(state as never, "en");
+    const reading = chart.reading(state, "en");
     expect(reading.series.length).toBeGreaterThan(0);
     expectReading(reading, svg);
     expectDrawn(reading, svg);
@@ -424,7 +424,7 @@ function linesOf(name: string): string[][] {
 
 /** The table of a state with the keys of its series in place of their labels. */
 function keyedRows(chart: Chart, state: AnyState): string[] {
-  const reading = chart.reading(state as never, "en");
+  const reading = chart.reading(state, "en");
   const keyed = {...reading, series: reading.series.map((series) => ({...series, label: series.key}))};
   return tableRows(keyed, "en").map((row) => row.join(" "));
 }
@@ -490,7 +490,7 @@ describe("answerOf", () => {
     const chart = find("chart", charts, "cycle-length");
     const state = {sequences: "5", scale: "linear"};
     expect(nameOfState(chart, state)).toBeUndefined();
-    expect(answerOf(chart, state, "en")).toBe(chart.summary(state as never).en);
+    expect(answerOf(chart, state, "en")).toBe(chart.summary(state).en);
     expect(answerOf(chart, state, "en")).toMatch(/^After 5 million sequences, /);
   });
 });

@@ -15,6 +15,6 @@ export const GET: APIRoute = ({params}) => {
   return Response.json({
     state,
     texts: stateTexts(chart, state, "en"),
-    reading: chart.reading(state as never, "en")
+    reading: chart.reading(state, "en")
   } satisfies StateFile);
 };

@@ -18,7 +18,6 @@ interface Part {
 }
 
 const reports = "test-results";
-const unitReport = join(reports, "unit.json");
 /** As playwright.config.ts says. */
 const browserReport = join(reports, "browser.json");
 
@@ -29,23 +28,14 @@ const parts: readonly Part[] = [
   {name: "format", command: ["prettier", "--check", "--log-level", "warn", "."]},
   {name: "spelling", command: ["cspell", "lint", "--no-progress", "--no-cache"]},
   {name: "prose", command: ["node", "scripts/prose/prose.ts"]},
+  {name: "unused code", command: ["knip"]},
   {name: "types", command: ["astro", "check"]},
   // After the types, which `astro check` writes for the content: without them all of it is `any`.
   {name: "lint", command: ["eslint", "."]},
   // Before the unit tests, some of which build a copy: the pictures are then in the cache.
   {name: "build", command: ["astro", "build"]},
-  {
-    name: "unit tests",
-    command: ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${unitReport}`],
-    counts: async () => {
-      const report = await readReport<Record<`num${string}Tests`, number>>(unitReport);
-      return {
-        passed: report.numPassedTests!,
-        failed: report.numFailedTests!,
-        skipped: report.numPendingTests! + report.numTodoTests!
-      };
-    }
-  },
+  vitestPart("unit tests", "tests/unit"),
+  vitestPart("builds of copies", "tests/build"),
   {name: "browser tests", command: ["playwright", "test"], counts: browserCounts},
   {
     name: "build under a sub-path",
@@ -77,6 +67,31 @@ const parts: readonly Part[] = [
     counts: browserCounts
   }
 ];
+
+/** The tests of a folder. */
+function vitestPart(name: string, folder: string): Part {
+  const report = join(reports, `${folder.replaceAll("/", "-")}.json`);
+  return {
+    name,
+    command: [
+      "vitest",
+      "run",
+      folder,
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${report}`
+    ],
+    counts: async () => {
+      const counted =
+        await readReport<Record<`num${"Passed" | "Failed" | "Pending" | "Todo"}Tests`, number>>(report);
+      return {
+        passed: counted.numPassedTests,
+        failed: counted.numFailedTests,
+        skipped: counted.numPendingTests + counted.numTodoTests
+      };
+    }
+  };
+}
 
 async function browserCounts(): Promise<Counts> {
   const {stats} = await readReport<{

@@ -3,19 +3,27 @@ import type {Page} from "@playwright/test";
 import {cp, mkdtemp, readFile, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {serve} from "../../scripts/serve.ts";
+import {serve, type Served} from "../../scripts/serve.ts";
 
 test.use({serviceWorkers: "allow"});
 
-/** Visits the article until a worker has kept it, comes back once, and cuts the network. */
+/** Visits the article until a worker has kept it, and cuts the network. */
 async function goOffline(page: Page): Promise<void> {
   await page.goto("./");
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-  });
-  await page.reload();
-  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe("activated");
+  await untilKept(page);
   await page.context().setOffline(true);
+}
+
+/** Until a worker has kept the article and answers for the page that is open. */
+async function untilKept(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const {serviceWorker} = navigator;
+    const {active} = await serviceWorker.ready;
+    const heard = (target: EventTarget, type: string): Promise<unknown> =>
+      new Promise((resolve) => target.addEventListener(type, resolve, {once: true}));
+    if (!serviceWorker.controller) await heard(serviceWorker, "controllerchange");
+    if (active?.state === "activating") await heard(active, "statechange");
+  });
 }
 
 test.describe("with the network gone", () => {
@@ -35,7 +43,7 @@ for (const width of [390, 1440]) {
   test(`after one visit the article is whole without a network at ${width} px`, async ({page}) => {
     await page.setViewportSize({width, height: 900});
     await goOffline(page);
-    await page.goto("./?from=home");
+    await page.goto("./?from=home#act-2-step-2");
     await expect(page.locator("html")).toHaveAttribute("data-scripts", "on");
     const fonts = await page.evaluate(async () => {
       await document.fonts.ready;
@@ -76,10 +84,7 @@ for (const width of [390, 1440]) {
 
 test("with a network the page of now is read, and pages that aren't kept are left alone", async ({page}) => {
   await page.goto("./");
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-  });
-  await page.reload();
+  await untilKept(page);
   const fresh = await page.evaluate(async () => {
     const cache = await caches.open((await caches.keys()).find((name) => name.includes("precache"))!);
     const kept = (await cache.keys()).find(({url}) => url.includes("tokens.json"))!;
@@ -91,49 +96,131 @@ test("with a network the page of now is read, and pages that aren't kept are lef
   expect(response!.fromServiceWorker()).toBe(false);
 });
 
-test("a new edition is read at once, and kept once no page of the old one is open", async ({browser}) => {
-  const folder = await mkdtemp(join(tmpdir(), "past-chinchilla-"));
-  await cp(process.env.SITE_FOLDER ?? "dist", folder, {recursive: true});
-  const base = process.env.BASE_PATH ?? "/";
-  let site = await serve({folder, base, port: 0});
-  const context = await browser.newContext();
-  const heading = (page: Page) => page.getByRole("heading", {level: 1});
-  const waiting = (page: Page) =>
-    page.evaluate(async () => (await navigator.serviceWorker.ready).waiting?.state);
-  try {
-    const first = await context.newPage();
-    await first.goto(site.url);
-    await first.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-    await first.reload();
+test.describe("when a new edition comes out", () => {
+  // The other file of the new edition's: what a word puts its chart into.
+  const played = "drawings/loss/gpu-hours-7b-13b.json";
+  const newBuild = "0123456789ab";
+  let folder: string;
+  let site: Served;
+  let oldBuild: string;
 
-    await change(join(folder, "index.html"), (html) => html.replace(/(<h1[^>]*>)[^<]*/, "$1A new edition"));
+  const base = process.env.BASE_PATH ?? "/";
+  const heading = (page: Page) => page.getByRole("heading", {level: 1});
+  const word = (page: Page) => page.locator("#reading .play").last();
+  const answer = (page: Page) => page.locator("#reading .figure-row figure .chart-answer");
+
+  test.beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), "past-chinchilla-"));
+    await cp(process.env.SITE_FOLDER ?? "dist", folder, {recursive: true});
+    oldBuild = /<html[^>]* data-build="(\w+)"/.exec(await readFile(join(folder, "index.html"), "utf8"))![1]!;
+    site = await serve({folder, base, port: 0});
+  });
+
+  test.afterEach(async () => {
+    await site.close().catch(() => undefined);
+    await rm(folder, {recursive: true});
+  });
+
+  /** Puts the new edition in the place of the old one, at the same address. */
+  async function comeOut(): Promise<void> {
+    const build = (text: string) => text.replaceAll(oldBuild, newBuild);
+    await change(join(folder, "index.html"), (html) =>
+      build(html).replace(/(<h1[^>]*>)[^<]*/, "$1A new edition")
+    );
+    await change(join(folder, played), (json) => json.replace(/("answer":")[^"]*/, "$1A new answer."));
     await change(join(folder, "service-worker.js"), (script) =>
-      script.replace(/(url:.\.\/.,revision:.)\w+/, "$1f0123456789abcdef0123456789abcde")
+      build(script).replace(
+        /(loss\/gpu-hours-7b-13b\.json.,revision:.)\w+/,
+        "$1f0123456789abcdef0123456789abcde"
+      )
     );
     // The server knows its files from when it started.
     await site.close();
     site = await serve({folder, base, port: Number(new URL(site.url).port)});
-    await first.reload();
-    await expect(heading(first)).toHaveText("A new edition");
-    await first.evaluate(() =>
-      navigator.serviceWorker.ready.then((registration) => registration.update()).then(() => undefined)
-    );
-    await expect.poll(() => waiting(first)).toBe("installed");
-    await first.close();
-
-    const next = await context.newPage();
-    await next.goto(site.url);
-    await expect.poll(() => waiting(next)).toBeUndefined();
-    await site.close();
-    await next.reload();
-    await expect(heading(next)).toHaveText("A new edition");
-    await expect(next.locator("html")).toHaveAttribute("data-scripts", "on");
-  } finally {
-    await context.close();
-    await site.close().catch(() => undefined);
-    await rm(folder, {recursive: true});
   }
+
+  /** Until the kept page is that of one build only. The worker of another build throws it away. */
+  async function untilOnlyKept(page: Page, build: string): Promise<void> {
+    await expect
+      .poll(() => page.evaluate(keptBuilds), {message: "builds kept", timeout: 60_000})
+      .toEqual([build]);
+  }
+
+  test("it is read at once, and kept in its place though the tab stays open", async ({context}) => {
+    const page = await context.newPage();
+    await page.goto(site.url);
+    await untilKept(page);
+    await comeOut();
+    await page.reload();
+    await expect(heading(page)).toHaveText("A new edition");
+    await untilOnlyKept(page, newBuild);
+    await site.close();
+    await page.reload();
+    await expect(heading(page)).toHaveText("A new edition");
+    await expect(page.locator("html")).toHaveAttribute("data-scripts", "on");
+    await word(page).click();
+    await expect(answer(page)).toHaveText("A new answer.");
+  });
+
+  test("a tab that stays open keeps all of the old one, and no page gets the other's files", async ({
+    context
+  }) => {
+    const old = await context.newPage();
+    await old.goto(site.url);
+    await untilKept(old);
+    const oldHeading = (await heading(old).textContent())!;
+    await comeOut();
+    const fresh = await context.newPage();
+    await fresh.goto(site.url);
+    await expect(heading(fresh)).toHaveText("A new edition");
+    // The page and the installed worker are of one build, and it offered itself; yet another page is open.
+    await expect
+      .poll(() => fresh.evaluate(async () => (await navigator.serviceWorker.ready).waiting?.state), {
+        timeout: 60_000
+      })
+      .toBe("installed");
+    await word(fresh).click();
+    await expect(answer(fresh)).toHaveText("A new answer.");
+    await settled(fresh.locator("#reading .figure-row figure"));
+
+    // Hashed files of the old edition may be gone from a site, and all are without a network.
+    await site.close();
+    await word(old).click();
+    await expect(old.locator("#reading .figure-row figure")).toHaveAttribute("data-view", "gpu-hours-7b-13b");
+    await settled(old.locator("#reading .figure-row figure"));
+    await expect(answer(old)).not.toHaveText("A new answer.");
+    await expect(heading(old)).toHaveText(oldHeading);
+    expect(await fresh.evaluate(keptBuilds)).toEqual([newBuild, oldBuild].sort());
+    const missed = await fresh.evaluate(
+      (file) =>
+        fetch(`${file}?build=${document.documentElement.dataset.build!}`).then(
+          () => false,
+          () => true
+        ),
+      played
+    );
+    expect(missed, "a file of the old edition isn't given to the new page").toBe(true);
+
+    // Once the old page is closed, the new one needn't be.
+    site = await serve({folder, base, port: Number(new URL(site.url).port)});
+    await old.close();
+    await expect(async () => {
+      await fresh.reload();
+      expect(await fresh.evaluate(keptBuilds)).toEqual([newBuild]);
+    }).toPass({timeout: 60_000});
+  });
 });
+
+/** Builds whose pages are kept, sorted. */
+async function keptBuilds(): Promise<string[]> {
+  const name = (await caches.keys()).find((key) => key.includes("precache"))!;
+  const urls = (await (await caches.open(name)).keys()).map(({url}) => new URL(url));
+  const root = new URL("./", location.href).pathname;
+  return urls
+    .filter(({pathname}) => pathname === root)
+    .map(({searchParams}) => searchParams.get("__WB_REVISION__") ?? "")
+    .sort();
+}
 
 async function change(file: string, by: (text: string) => string): Promise<void> {
   const text = await readFile(file, "utf8");

@@ -44,7 +44,7 @@ test.describe("where files can't be had", () => {
 
   test("words are a link to the page of the state", async ({page}) => {
     await page.goto("./");
-    await page.route(/drawings.*json$/, (route) => route.abort());
+    await page.route(/drawings.*json/, (route) => route.abort());
     await page.locator("#reading .play").last().click();
     await expect(page).toHaveURL(/embed\/loss\/gpu-hours-7b-13b\/$/);
   });

@@ -25,6 +25,11 @@ export function pageLocale(): Locale {
   return document.documentElement.lang as Locale;
 }
 
+/** The build that a page which is kept offline is of. */
+export function pageBuild(): string | undefined {
+  return document.documentElement.dataset.build;
+}
+
 /** The figure around an element. @throws where there is none. */
 export function figureOf(element: Element): HTMLElement {
   const figure = element.closest<HTMLElement>("figure[data-chart]");
@@ -36,7 +41,9 @@ export function figureOf(element: Element): HTMLElement {
 export function fetchText(address: string): Promise<string> {
   let text = files.get(address);
   if (!text) {
-    text = fetch(address).then((response) => {
+    const build = pageBuild();
+    // Its address stays when a file changes: so neither the worker nor the browser's cache gives that of another build.
+    text = fetch(build ? `${address}?build=${build}` : address).then((response) => {
       if (!response.ok) throw new Error(`file not found: ${address} (status ${response.status})`);
       return response.text();
     });

@@ -47,17 +47,27 @@ export function stickyFigure(scrolly: Locator): Locator {
   return scrolly.locator(".scrolly-figure figure[data-chart]");
 }
 
-/** Waits until every transition of drawings in a figure is over: one drawing in the slot on screen. */
+/**
+ * Waits until a figure has the drawing of its state, and every transition to it is over: one drawing in the slot on
+ * screen.
+ */
 export async function settled(figure: Locator): Promise<void> {
   await expect
     .poll(() =>
-      figure.evaluate((element) =>
-        [...element.querySelectorAll(".drawing-slot")]
+      figure.evaluate((element) => ({
+        isBusy: element.querySelector(".chart-image[aria-busy]") !== null,
+        layers: [...element.querySelectorAll(".drawing-slot")]
           .filter((slot) => getComputedStyle(slot).display !== "none")
           .map((slot) => slot.children.length)
-      )
+      }))
     )
-    .toEqual([1]);
+    .toEqual({isBusy: false, layers: [1]});
+}
+
+/** Stops the time of a page whose clock was installed: from then on it passes where `page.clock.runFor` says so. */
+export async function stopTime(page: Page): Promise<void> {
+  // It can only be stopped in the future, and a busy machine may take its time until it is told.
+  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 3_600_000));
 }
 
 /** Scrolls so that a step is the active one, as a reader would come to it. */

@@ -129,8 +129,8 @@ export class FigureView {
   }
 
   /**
-   * Shows a view. The state and the texts change at once, the drawing as soon as it is there; a view
-   * that comes later in the meantime wins.
+   * Shows a view. The state and the texts change at once, the drawing as soon as it is there, and until then the image
+   * is busy; a view that comes later in the meantime wins.
    *
    * @param isCut shows the drawing at once, as reduced motion always does
    * @throws where its drawing can't be had; the last picture stays.
@@ -162,12 +162,15 @@ export class FigureView {
     if (!view || this.#stale.size === 0) return;
     const {width} = this;
     if (!this.#stale.delete(width)) return;
+    this.image.ariaBusy = "true";
     try {
       const drawing = await view.drawing(width);
       if (this.#view === view) this.#slots[width].show(drawing, isAnimated);
     } catch (error) {
       if (this.#view === view) this.#stale.add(width);
       throw error;
+    } finally {
+      if (this.#view === view) this.image.ariaBusy = null;
     }
   }
 

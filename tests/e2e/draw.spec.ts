@@ -42,6 +42,7 @@ test("a drag with the mouse draws, and the address holds the drawing", async ({p
   const drawing = await drawingOf(page);
   for (const [index, loss] of drawing.entries()) expect(loss).toBeLessThan(drawing[index - 1] ?? 1.84);
   expect(Math.abs(drawing.at(-1)! - (1.95 - 0.69 * 0.3))).toBeLessThan(0.01);
+  await settled(page.locator("figure"));
   const heights = await drawnHeights(page);
   expect(heights).toHaveLength(11);
   expect(heights).toEqual([...heights].sort((a, b) => a - b));
@@ -75,6 +76,7 @@ test("an address gives the same drawing again", async ({page}) => {
   await expect.poll(() => drawingOf(page)).toEqual(drawing);
   await expect(page.locator(".chart-answer")).toHaveText(answer!);
   await expect(page.getByRole("checkbox", {name: "Reveal"})).toBeChecked();
+  await settled(page.locator("figure"));
   expect(await drawnHeights(page)).toHaveLength(11);
   await page.getByText("Draw by numbers").click();
   await expect(page.getByRole("slider", {name: "1500 billion tokens"})).toHaveValue(String(drawing[4]));
@@ -217,22 +219,18 @@ test("Plot stays away until the field is touched", async ({page}) => {
 test("reduced motion reveals at once", async ({page}) => {
   await page.emulateMedia({reducedMotion: "reduce"});
   await open(page);
-  const counts = page
+  await page
     .locator(".drawing-slot")
     .filter({visible: true})
-    .evaluate(
-      (slot) =>
-        new Promise<number[]>((resolve) => {
-          const seen: number[] = [];
-          new MutationObserver(() => seen.push(slot.children.length)).observe(slot, {childList: true});
-          setTimeout(() => {
-            resolve(seen);
-          }, 1500);
-        })
-    );
+    .evaluate((slot) => {
+      const counts: number[] = [];
+      Object.assign(window, {counts});
+      new MutationObserver(() => counts.push(slot.children.length)).observe(slot, {childList: true});
+    });
   await page.getByRole("checkbox", {name: "Reveal"}).check();
   await expect(page.locator("figure")).toHaveAttribute("data-view", "revealed");
-  expect(await counts).toEqual([1]);
+  await settled(page.locator("figure"));
+  expect(await page.evaluate(() => (window as unknown as {counts: number[]}).counts)).toEqual([1]);
 });
 
 test.describe("touch", () => {

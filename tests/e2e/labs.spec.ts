@@ -1,5 +1,5 @@
 import type {Locator, Page} from "@playwright/test";
-import {expect, settled, test} from "./fixtures.ts";
+import {expect, settled, stopTime, test} from "./fixtures.ts";
 
 /** One thing to do in each lab: a control, and a word of the sentence that follows from it. */
 const labs = [
@@ -119,33 +119,49 @@ for (const [id, change] of Object.entries(changes)) {
 }
 
 test("the race is played, paused, taken over and played to its end", async ({page}) => {
+  await page.clock.install();
   await page.goto("embed/race/");
+  await stopTime(page);
   const slider = page.getByRole("slider", {name: /Share of the way/});
   const value = async (): Promise<number> => Number(await slider.inputValue());
   const start = await value();
   await page.getByRole("button", {name: "Play"}).click();
-  await expect.poll(value).toBeGreaterThan(start);
-  await page.getByRole("button", {name: "Pause"}).click();
+  await page.clock.runFor(1000);
   const paused = await value();
+  expect(paused).toBeGreaterThan(start);
+  expect(paused).toBeLessThan(100);
+  await page.getByRole("button", {name: "Pause"}).click();
+  await expect(page.locator("figure")).toHaveAttribute("data-state", new RegExp(`"time":${paused}\\b`));
   await expect(page.locator("figure [role=status]")).toHaveText((await answerOf(page))!);
   await expect(page.getByRole("button", {name: "Play"})).toBeVisible();
+  await page.clock.runFor(1000);
   expect(await value()).toBe(paused);
   await slider.fill("98");
   await page.getByRole("button", {name: "Play"}).click();
-  await expect.poll(value).toBe(100);
+  await page.clock.runFor(2000);
+  expect(await value()).toBe(100);
   await expect(page.getByRole("button", {name: "Play"})).toBeVisible();
   await expect(page.locator("figure")).toHaveAttribute("data-state", /"time":100/);
 });
 
 test("with less motion the race goes on in jumps", async ({page}) => {
   await page.emulateMedia({reducedMotion: "reduce"});
+  await page.clock.install();
   await page.goto("embed/race/");
+  await stopTime(page);
   const slider = page.getByRole("slider", {name: /Share of the way/});
-  const start = Number(await slider.inputValue());
+  const value = async (): Promise<number> => Number(await slider.inputValue());
+  const start = await value();
   await page.getByRole("button", {name: "Play"}).click();
-  await expect.poll(async () => Number(await slider.inputValue())).toBeGreaterThanOrEqual(start + 5);
+  await page.clock.runFor(600);
+  expect(await value(), "before the first jump").toBe(start);
+  await page.clock.runFor(200);
+  expect(await value(), "after it").toBe(start + 5);
+  await page.clock.runFor(700);
+  expect(await value(), "after the second").toBe(start + 10);
   await page.getByRole("button", {name: "Pause"}).click();
-  expect((Number(await slider.inputValue()) - start) % 5).toBe(0);
+  await page.clock.runFor(1500);
+  expect(await value()).toBe(start + 10);
 });
 
 test("every claim has a verdict, and its link opens the chart in the state that it names", async ({page}) => {

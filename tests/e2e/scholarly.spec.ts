@@ -2,7 +2,7 @@ import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import {parseHTML} from "linkedom";
-import {expect, scrollToStep, stickyFigure, test} from "./fixtures.ts";
+import {expect, scrollToStep, stickyFigure, stopTime, test} from "./fixtures.ts";
 
 const folder = process.env.SITE_FOLDER ?? "dist";
 const base = `/${process.env.BASE_PATH ?? ""}/`.replace(/\/{2,}/g, "/");
@@ -105,13 +105,23 @@ test.describe("the card of a citation", () => {
   });
 
   test("opens under the mouse, can be reached by it, and goes with it", async ({page}) => {
+    await page.clock.install();
     await page.goto("./");
+    await stopTime(page);
     const card = page.locator("cite-card");
     await page.locator("#cite-top-2").hover();
+    await page.clock.runFor(100);
+    await expect(card).toBeHidden();
+    await page.clock.runFor(100);
     await expect(card).toContainText("Training Compute-Optimal");
+    // On its way it leaves the one and isn’t yet on the other.
+    await page.mouse.move(5, 500);
+    await page.clock.runFor(200);
     await card.getByRole("link").first().hover();
-    await page.waitForTimeout(400);
+    await page.clock.runFor(1000);
     await expect(card).toBeVisible();
+    // axe waits for time to pass too.
+    await page.clock.resume();
     const {violations} = await new AxeBuilder({page}).include("cite-card").analyze();
     expect(violations).toEqual([]);
     await page.mouse.move(5, 500);

@@ -1,4 +1,4 @@
-import {expect, scrollToStep, settled, stickyFigure, test} from "./fixtures.ts";
+import {expect, scrollToStep, settled, stickyFigure, stopTime, test} from "./fixtures.ts";
 import type {Locator, Page} from "@playwright/test";
 
 const sizes = {phone: {width: 390, height: 844}, desktop: {width: 1440, height: 900}};
@@ -162,99 +162,104 @@ test("a window that is resized or turned in mid-scroll keeps the step that is re
     await expectStep(scrolly, 2, states);
     await settled(stickyFigure(scrolly));
     // The drawing is that of the state, at the width that fits: not one left over from before.
-    const keys = await stickyFigure(scrolly)
-      .locator("svg.drawing")
-      .filter({visible: true})
-      .evaluate((svg) => (svg as SVGElement).dataset.scales);
-    const view = await stickyFigure(scrolly).getAttribute("data-view");
-    const width = await stickyFigure(scrolly)
-      .locator("svg.drawing")
-      .filter({visible: true})
-      .getAttribute("data-width");
-    const file = await page.request.get(`drawings/loss/${view}.${width}.svg`);
-    expect((await file.text()).replaceAll("&quot;", '"')).toContain(keys!);
+    await expect(async () => {
+      const drawing = stickyFigure(scrolly).locator("svg.drawing").filter({visible: true});
+      const scales = await drawing.evaluate((svg) => (svg as SVGElement).dataset.scales);
+      const view = await stickyFigure(scrolly).getAttribute("data-view");
+      const width = await drawing.getAttribute("data-width");
+      const file = await page.request.get(`drawings/loss/${view}.${width}.svg`);
+      expect((await file.text()).replaceAll("&quot;", '"')).toContain(scales!);
+    }).toPass({timeout: 30_000});
   }
 });
 
 test.describe("in motion", () => {
   test.use({viewport: sizes.desktop});
 
-  /** Where a curve's first knot is in x, frame by frame, while `act` runs and until it rests. */
-  async function track(page: Page, act: () => Promise<void>): Promise<number[]> {
-    await page.evaluate(() => {
-      const log: number[] = [];
-      Object.assign(window, {log});
-      const tick = (): void => {
-        const svgs = document.querySelectorAll<SVGElement>("#act-2 .scrolly-figure .drawing-slot-wide svg");
-        const path = [...svgs].at(-1)?.querySelector('[data-key="llama1-65B"]')?.getAttribute("d");
-        if (path) log.push(Number(/^M(-?[\d.]+)/.exec(path)![1]));
-        requestAnimationFrame(tick);
-      };
-      requestAnimationFrame(tick);
+  const figureOf = (page: Page): Locator => page.locator("#act-2 .scrolly-figure figure");
+
+  /** Opens the article at a step of act 2, at rest, and stops its time. */
+  async function restAt(page: Page, step: number): Promise<void> {
+    await page.clock.install();
+    await page.goto("./");
+    await scrollToStep(page.locator(`#act-2-step-${step}`));
+    await settled(figureOf(page));
+    await stopTime(page);
+  }
+
+  /** Sets off to a step: its drawing is there, and no time has passed since. */
+  async function setOff(page: Page, number: number): Promise<void> {
+    const step = page.locator(`#act-2-step-${number}`);
+    await expect(async () => {
+      await step.evaluate((element) => {
+        scrollTo({
+          top: element.getBoundingClientRect().top + scrollY - innerHeight * 0.5,
+          behavior: "instant"
+        });
+      });
+      // The page looks where it is scrolled to in the next frame.
+      await page.clock.runFor(20);
+      await expect(step).toHaveAttribute("aria-current", "step", {timeout: 100});
+    }).toPass();
+    await expect(figureOf(page).locator(".chart-image")).not.toHaveAttribute("aria-busy");
+  }
+
+  /** Where the first knot of a curve is in x, in the drawing that comes. */
+  function place(page: Page): Promise<number> {
+    return page.evaluate(() => {
+      const slot = document.querySelector("#act-2 .scrolly-figure .drawing-slot-wide")!;
+      const path = slot.lastElementChild!.querySelector('[data-key="llama1-65B"]')!.getAttribute("d")!;
+      return Number(/^M(-?[\d.]+)/.exec(path)![1]);
     });
-    await act();
-    await settled(page.locator("#act-2 .scrolly-figure figure"));
-    return page.evaluate(() => (window as unknown as {log: number[]}).log);
   }
 
   test("curves travel from one axis to the other", async ({page}) => {
-    await page.goto("./");
-    await scrollToStep(page.locator("#act-2-step-1"));
-    await settled(page.locator("#act-2 .scrolly-figure figure"));
-    const places = await track(page, () => scrollToStep(page.locator("#act-2-step-3")));
-    const [from, to] = [places[0]!, places.at(-1)!];
-    expect(Math.abs(to - from)).toBeGreaterThan(50);
-    const between = places.filter((x) => Math.abs(x - from) > 5 && Math.abs(x - to) > 5);
-    expect(new Set(between).size, "frames on the way").toBeGreaterThanOrEqual(3);
+    await restAt(page, 1);
+    const from = await place(page);
+    await setOff(page, 3);
+    const places = [await place(page)];
+    for (let passed = 100; passed < 550; passed += 100) {
+      await page.clock.runFor(100);
+      places.push(await place(page));
+    }
+    await page.clock.runFor(100);
+    await settled(figureOf(page));
+    places.push(await place(page));
+    expect(places[0]).toBeCloseTo(from, 1);
+    const way = places.at(-1)! - from;
+    expect(Math.abs(way)).toBeGreaterThan(50);
+    const shares = places.map((x) => (x - from) / way);
+    expect(shares, "goes one way").toEqual([...shares].sort((a, b) => a - b));
+    expect(new Set(shares).size, "stands nowhere").toBe(shares.length);
   });
 
   test("a transition that is interrupted goes on from where it is", async ({page}) => {
-    await page.goto("./");
-    const figure = page.locator("#act-2 .scrolly-figure figure");
-    await scrollToStep(page.locator("#act-2-step-1"));
-    await settled(figure);
-    // Every drawing of the curve is logged with the number of layers there were. On a busy machine a whole
-    // transition may pass between two frames; then there was nothing to interrupt, and it is tried again.
-    const turn = await page.evaluate(async () => {
+    await restAt(page, 1);
+    const start = await place(page);
+    await setOff(page, 3);
+    // Every drawing of the curve is logged with the number of layers there were.
+    await page.evaluate(() => {
       const slot = document.querySelector("#act-2 .scrolly-figure .drawing-slot-wide")!;
-      const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
-      const place = (): number => {
-        const path = slot.lastElementChild!.querySelector('[data-key="llama1-65B"]')!.getAttribute("d")!;
-        return Number(/^M(-?[\d.]+)/.exec(path)![1]);
-      };
       const log: {x: number; layers: number}[] = [];
-      new MutationObserver(() => log.push({x: place(), layers: slot.children.length})).observe(slot, {
-        attributeFilter: ["d"],
-        childList: true,
-        subtree: true
-      });
-      const goTo = (step: number): void => {
-        const {top} = document.querySelector(`#act-2-step-${step}`)!.getBoundingClientRect();
-        scrollTo({top: top + scrollY - innerHeight * 0.5, behavior: "instant"});
-      };
-      const until = async (holds: () => boolean): Promise<boolean> => {
-        for (let i = 0; i < 100 && !holds(); ++i) await frame();
-        return holds();
-      };
-      const start = place();
-      for (let tries = 0; tries < 10; ++tries) {
-        log.length = 0;
-        goTo(3);
-        const isOnTheWay = await until(() => slot.children.length === 2 && Math.abs(place() - start) > 5);
-        goTo(1);
-        const isTurned = isOnTheWay && (await until(() => log.some(({layers}) => layers === 3)));
-        const at = log.findIndex(({layers}) => layers === 3);
-        const drawn = log.slice(at - 1, at + 1).map(({x}) => x);
-        await until(() => slot.children.length === 1 && place() === start);
-        if (isTurned) return {start, drawn};
-      }
-      throw new Error("no transition to interrupt");
+      Object.assign(window, {log});
+      new MutationObserver(() => {
+        const path = slot.lastElementChild!.querySelector('[data-key="llama1-65B"]')!.getAttribute("d")!;
+        log.push({x: Number(/^M(-?[\d.]+)/.exec(path)![1]), layers: slot.children.length});
+      }).observe(slot, {attributeFilter: ["d"], childList: true, subtree: true});
     });
-    const [before, after] = turn.drawn;
-    expect(Math.abs(before! - turn.start)).toBeGreaterThan(5);
-    expect(after).toBeCloseTo(before!, 1);
-    await settled(figure);
-    await expect(figure).toHaveAttribute(
+    await page.clock.runFor(250);
+    await setOff(page, 1);
+    const log = await page.evaluate(() => (window as unknown as {log: {x: number; layers: number}[]}).log);
+    const turn = log.findIndex(({layers}) => layers === 3);
+    expect(turn, "drawings before the turn").toBeGreaterThan(0);
+    const [before, after] = [log[turn - 1]!, log[turn]!];
+    expect(before.layers).toBe(2);
+    expect(Math.abs(before.x - start)).toBeGreaterThan(5);
+    expect(after.x).toBeCloseTo(before.x, 1);
+    await page.clock.runFor(600);
+    await settled(figureOf(page));
+    expect(await place(page)).toBe(start);
+    await expect(figureOf(page)).toHaveAttribute(
       "data-view",
       (await page.locator("#act-2-step-1 figure").getAttribute("data-view"))!
     );
@@ -262,10 +267,14 @@ test.describe("in motion", () => {
 
   test("reduced motion cuts", async ({page}) => {
     await page.emulateMedia({reducedMotion: "reduce"});
-    await page.goto("./");
-    await scrollToStep(page.locator("#act-2-step-1"));
-    await settled(page.locator("#act-2 .scrolly-figure figure"));
-    const places = await track(page, () => scrollToStep(page.locator("#act-2-step-3")));
-    expect(new Set(places).size).toBeLessThanOrEqual(2);
+    await restAt(page, 1);
+    const from = await place(page);
+    await setOff(page, 3);
+    // Not a moment later, and without a drawing between.
+    await settled(figureOf(page));
+    const to = await place(page);
+    expect(Math.abs(to - from)).toBeGreaterThan(50);
+    await page.clock.runFor(600);
+    expect(await place(page)).toBe(to);
   });
 });

@@ -28,5 +28,15 @@ export default defineConfig(
     files: ["*.js", "*.mjs", "integrations/**", "scripts/**"],
     languageOptions: {globals: globals.node}
   },
-  {files: ["scripts/**"], rules: {"no-console": "off"}}
+  {files: ["scripts/**"], rules: {"no-console": "off"}},
+  {
+    files: ["tests/e2e/**"],
+    rules: {
+      "no-restricted-properties": [
+        "error",
+        {property: "waitForTimeout", message: "Wait for what the test is about."}
+      ],
+      "no-restricted-globals": ["error", {name: "setTimeout", message: "Wait for what the test is about."}]
+    }
+  }
 );

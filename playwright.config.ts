@@ -14,14 +14,14 @@ export default defineConfig({
   snapshotPathTemplate: "tests/snapshots/{testFileName}/{arg}{ext}",
   workers: 2,
   // A busy machine is no failure: limits are there to end what hangs.
-  timeout: 90_000,
-  expect: {timeout: 15_000},
+  timeout: 180_000,
+  expect: {timeout: 30_000},
   fullyParallel: true,
   retries: 0,
   forbidOnly: true,
   reporter: [["list"], ["json", {outputFile: "test-results/browser.json"}]],
   use: {
-    actionTimeout: 30_000,
+    actionTimeout: 60_000,
     // One would answer in place of the routes of a test; its own spec lets it in.
     serviceWorkers: "block",
     ...devices["Desktop Chrome"],

@@ -3,7 +3,6 @@ import {chartIds, expect, scrollToStep, stickyFigure, test} from "./fixtures.ts"
 
 for (const theme of ["light", "dark"] as const) {
   test(`axe finds nothing on any page in the ${theme} theme`, async ({page}) => {
-    test.setTimeout(120_000);
     await page.emulateMedia({colorScheme: theme, reducedMotion: "reduce"});
     const addresses = ["./", ...(await chartIds(page)).map((id) => `embed/${id}/`), "404.html"];
     expect(addresses.length).toBeGreaterThanOrEqual(6);

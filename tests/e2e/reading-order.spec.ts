@@ -26,7 +26,8 @@ function heard(snapshot: string): Heard[] {
 }
 
 test("a walk through the article meets its parts in order, each with a name", async ({page}) => {
-  await page.goto("./", {waitUntil: "networkidle"});
+  await page.goto("./");
+  await expect(page.locator("figure[data-ready]").first()).toBeAttached();
   const nodes = heard(await page.locator("body").ariaSnapshot());
   expect(nodes.length).toBeGreaterThan(300);
 
@@ -56,7 +57,8 @@ test("a walk through the article meets its parts in order, each with a name", as
 });
 
 test("a figure is heard as question, chart, answer, controls and data", async ({page}) => {
-  await page.goto("./", {waitUntil: "networkidle"});
+  await page.goto("./");
+  await expect(page.locator("figure[data-ready]").first()).toBeAttached();
   const figures = await page.locator(".figure-row figure[data-chart]").all();
   expect(figures.length).toBeGreaterThanOrEqual(12);
   for (const figure of figures) {
@@ -75,7 +77,8 @@ test("a figure is heard as question, chart, answer, controls and data", async ({
 });
 
 test("a scrolly is heard once: its figure, then each step’s text", async ({page}) => {
-  await page.goto("./", {waitUntil: "networkidle"});
+  await page.goto("./");
+  await expect(page.locator("figure[data-ready]").first()).toBeAttached();
   for (const id of ["act-1", "act-2", "act-3"]) {
     const scrolly = page.locator(`#${id}`);
     const nodes = heard(await scrolly.ariaSnapshot());

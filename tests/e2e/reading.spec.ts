@@ -120,6 +120,9 @@ test("a state without a curve in focus has nothing to read, and says nothing", a
   await expect(page.locator(".chart-label")).toBeHidden();
   expect(await announced(page)).toBe("");
   await page.getByRole("checkbox", {name: "13B"}).check();
+  // The sentence of the new state is said last.
+  const answer = page.locator(".chart-answer");
+  await expect.poll(async () => (await announced(page)) === (await answer.textContent())).toBe(true);
   await focusChart(page);
   await page.keyboard.press("ArrowRight");
   await expect.poll(() => announced(page)).toContain("LLaMA 13B");
@@ -145,6 +148,7 @@ test("the pointer reads the nearest point, and the label lies inside the figure"
   await page.goto("embed/loss/");
   const box = (await page.locator("chart-reading").boundingBox())!;
   const label = page.locator(".chart-label");
+  let before = "";
   for (const [x, y] of [
     [0.1, 0.3],
     [0.5, 0.6],
@@ -152,7 +156,9 @@ test("the pointer reads the nearest point, and the label lies inside the figure"
   ] as const) {
     await page.mouse.move(box.x + x * box.width, box.y + y * box.height);
     await expect(label).toBeVisible();
-    const reading = digits((await label.textContent())!);
+    await expect(label).not.toHaveText(before);
+    before = (await label.textContent())!;
+    const reading = digits(before);
     expect(reading).toEqual(rowOf(reading[0]!, reading[1]!));
     const own = (await label.boundingBox())!;
     expect(own.x).toBeGreaterThanOrEqual(0);

@@ -128,7 +128,7 @@ for (const state of states) {
         for (const [column, cell] of cells.entries())
           expect(agrees(cell, Number(numbers[column])), `${cell}, ${numbers[column]}`).toBe(true);
       }
-    }).toPass({timeout: 15_000});
+    }).toPass({timeout: 30_000});
   });
 }
 

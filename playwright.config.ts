@@ -4,7 +4,8 @@ import {chromiumFlags, findChromium} from "./src/core/node/chromium.ts";
 // The workers load this file too and inherit the environment: the browser is looked for once.
 process.env.CHROMIUM_PATH = await findChromium();
 
-const port = process.env.E2E_PORT ?? "4417";
+// Any that is free, unless one is named; the server says which, and the workers find it in their environment.
+const port = process.env.E2E_PORT ?? "0";
 const base = `/${process.env.BASE_PATH ?? ""}/`.replace(/\/{2,}/g, "/");
 const baseURL = `http://localhost:${port}${base}`;
 
@@ -32,7 +33,7 @@ export default defineConfig({
   },
   webServer: {
     command: `node scripts/serve.ts --port ${port} --folder ${process.env.SITE_FOLDER ?? "dist"}`,
-    url: baseURL,
+    wait: {stdout: /Serving .* at http:\/\/localhost:(?<e2e_port>\d+)\//},
     reuseExistingServer: false
   }
 });

@@ -2,7 +2,7 @@ import type {Markish} from "@observablehq/plot";
 import {defineChart, type DrawingWidth, type Reading, type State} from "../core/define/chart.ts";
 import {axes, computeColumn, computeLabel, computeTick, lossColumn, lossLabel} from "../marks/axes.ts";
 import {dodge, labelMark} from "../marks/labels.ts";
-import {beliefDash, beliefNames} from "../marks/belief-curves.ts";
+import {beliefDash, beliefNames} from "../marks/belief-looks.ts";
 import {drawField} from "../marks/draw-field.ts";
 import {drawnPlaces} from "../core/define/drawn-curve.ts";
 import {familyFigures, readingErrors} from "../analysis/families.ts";

@@ -2,15 +2,9 @@ import type {Markish} from "@observablehq/plot";
 import {beliefs, floors, lineWindows, powerWindows, windowText} from "../analysis/beliefs.ts";
 import {defineChart, type Reading, type State} from "../core/define/chart.ts";
 import {axes, computeColumn, computeLabel, computeTick, lossColumn, lossLabel} from "../marks/axes.ts";
-import {
-  beliefNames,
-  contextMarks,
-  continuationCurves,
-  endMarks,
-  fittedLabel,
-  fittedParts,
-  landmarks
-} from "../marks/belief-curves.ts";
+import {continuationCurves, endMarks, fittedLabel, fittedParts} from "./extrapolation/continuation-curves.ts";
+import {contextMarks, landmarks} from "./extrapolation/landmarks.ts";
+import {beliefNames} from "../marks/belief-looks.ts";
 import {
   budget,
   budgetTokens,

@@ -1,5 +1,7 @@
 import type {Localised} from "../core/i18n/locale.ts";
+import {formatNumber} from "../core/i18n/format.ts";
 import type {Family} from "./runs.ts";
+import {statedErrors} from "./stated-errors.ts";
 
 /** Names of the two families of runs. */
 export const familyNames = {
@@ -14,7 +16,16 @@ export const familyFigures = {
 } as const satisfies Record<Family, Localised>;
 
 /** How far off the reading of a family’s figure may be. */
-export const readingErrors = {
-  llama1: {tokens: {en: "±0.5 billion tokens"}, loss: {en: "±0.0005 nat"}},
-  llama2: {tokens: {en: "±1 billion tokens"}, loss: {en: "±0.0007 nat"}}
-} as const satisfies Record<Family, Record<"tokens" | "loss", Localised>>;
+export const readingErrors: Readonly<Record<Family, Readonly<Record<"tokens" | "loss", Localised>>>> = {
+  llama1: errorTexts(statedErrors["llama1-curves"]),
+  llama2: errorTexts(statedErrors["llama2-curves"])
+};
+
+/** Errors in words, of tokens in 1e9 and of a loss in nats. */
+function errorTexts({tokens, loss}: {readonly tokens: number; readonly loss: number}): {
+  readonly tokens: Localised;
+  readonly loss: Localised;
+} {
+  const written = (value: number): string => formatNumber(value, {significant: 3}, "en");
+  return {tokens: {en: `±${written(tokens)} billion tokens`}, loss: {en: `±${written(loss)} nat`}};
+}

@@ -1,4 +1,4 @@
-import {coefficientsOf, type FitName} from "../../laws/chinchilla.ts";
+import {coefficientsOf} from "../../laws/chinchilla.ts";
 import {
   cheapest,
   costOf,
@@ -8,16 +8,8 @@ import {
   type Cost,
   type Demand
 } from "../../analysis/serving-cost.ts";
+import type {BudgetState} from "./budget-inputs.ts";
 import {logSpaced, type Series} from "../../core/math/series.ts";
-
-/** What is asked of a model, as a chart's inputs have it: counts by their short names, e.g. `"10t"`. */
-export interface BudgetView {
-  readonly law: FitName;
-  /** Nats per token. */
-  readonly target: number;
-  readonly served: string;
-  readonly size: string;
-}
 
 export type CostPart = "training" | "inference" | "total";
 
@@ -40,7 +32,7 @@ const tallest = 20;
 export const cheap = 1.1;
 
 /** A view as numbers: what its sizes cost, which is cheapest, and how far all that is drawn. */
-export function drawnBudget(view: BudgetView): DrawnBudget {
+export function drawnBudget(view: BudgetState): DrawnBudget {
   const law = coefficientsOf(view.law);
   const demand = demandOf(view);
   const best = cheapest(demand, law);
@@ -76,7 +68,7 @@ export function drawnBudget(view: BudgetView): DrawnBudget {
 }
 
 /** The demand of a view. */
-export function demandOf({target, served}: BudgetView): Demand {
+export function demandOf({target, served}: BudgetState): Demand {
   return {target, served: countOf(served)};
 }
 

@@ -1,10 +1,11 @@
 import * as Plot from "@observablehq/plot";
 import type {Markish} from "@observablehq/plot";
-import type {Cost} from "../../analysis/serving-cost.ts";
 import type {CostPart, DrawnBudget} from "./budget-curves.ts";
+import {perParameter, times} from "./budget-texts.ts";
 import type {DrawingWidth} from "../../core/define/chart.ts";
-import {formatNumber, formatShort} from "../../core/i18n/format.ts";
+import {formatShort} from "../../core/i18n/format.ts";
 import type {Locale, Localised} from "../../core/i18n/locale.ts";
+import {lastOf, lastPoint, pointsOf, valueAt} from "../../core/math/points.ts";
 import {stick} from "../../marks/labels.ts";
 import {placedLabel, placedRing, seriesLine} from "../../marks/lines.ts";
 import {colour} from "../../marks/theme.ts";
@@ -74,8 +75,9 @@ export function curveLabels({curves, best}: DrawnBudget, width: DrawingWidth, lo
   return curves.flatMap(({key, curve}) => {
     if (key === "total") {
       const text = (best.inference === 0 ? strings.trainingOnly : curveNames.total)[locale];
-      const end = {x: curve.x.at(-1)!, y: curve.y.at(-1)!, text};
-      return [placedLabel(key, end, {fill: colour.accent, anchor: "end", dx: -12, dy: -8})];
+      return [
+        placedLabel(key, {...lastPoint(curve), text}, {fill: colour.accent, anchor: "end", dx: -12, dy: -8})
+      ];
     }
     if (best.inference === 0) return [];
     // All rise to the right, so that there is room below the curves, to the right of a place; where the two
@@ -85,15 +87,23 @@ export function curveLabels({curves, best}: DrawnBudget, width: DrawingWidth, lo
     const share = isMeeting
       ? 0.25
       : {narrow: {training: 0.86, inference: 0.7}, wide: {training: 0.82, inference: 0.82}}[width][key];
-    const index = Math.round(share * (curve.x.length - 1));
-    const place = {x: curve.x[index]!, y: curve.y[index]!, text: curveNames[key][locale]};
-    return [placedLabel(key, place, {fill: styles[key].stroke, anchor: "start", dx: 8, dy: 10})];
+    const place = valueAt(pointsOf(curve), Math.round(share * (curve.x.length - 1)));
+    return [
+      placedLabel(
+        key,
+        {...place, text: curveNames[key][locale]},
+        {fill: styles[key].stroke, anchor: "start", dx: 8, dy: 10}
+      )
+    ];
   });
 }
 
 /** Cost of a part at the right end of its curve. */
 function costAtEnd(curves: DrawnBudget["curves"], part: CostPart): number {
-  return curves.find(({key}) => key === part)!.curve.y.at(-1)!;
+  const drawn = curves.find(({key}) => key === part);
+  if (!drawn)
+    throw new Error(`no curve of a cost: ${part} (one of ${curves.map(({key}) => key).join(", ")})`);
+  return lastOf(drawn.curve.y);
 }
 
 /** The compute-optimal size, where training is cheapest; not where it is the cheapest of all too. */
@@ -121,7 +131,7 @@ export function optimalMark({optimal, best, domains}: DrawnBudget, locale: Local
 }
 
 /** A size that is compared, and how many times the least it costs. */
-export function ownMark({own, best}: DrawnBudget, name: string): Markish[] {
+export function ownMark({own, best}: DrawnBudget, name: string, locale: Locale): Markish[] {
   if (!own) return [];
   const place = {x: own.parameters / 1e9, y: own.total};
   // To the left of the steep arm, else below.
@@ -130,7 +140,7 @@ export function ownMark({own, best}: DrawnBudget, name: string): Markish[] {
     placedRing("own", place, colour.ink),
     placedLabel(
       "own",
-      {...place, text: `${name}: ${(own.total / best.total).toFixed(2)}×`},
+      {...place, text: `${name}: ${times(own.total, best.total, locale)}×`},
       {
         fill: colour.ink,
         anchor: isSteep ? "end" : "start",
@@ -178,10 +188,4 @@ export function cheapestMark({best}: DrawnBudget, width: DrawingWidth, locale: L
       )
     )
   ];
-}
-
-/** Training tokens for every parameter of a model, e.g. `"74"` or `"2400"`. */
-export function perParameter({tokens, parameters}: Cost, locale: Locale): string {
-  const ratio = tokens / parameters;
-  return formatNumber(ratio, ratio < 1000 ? {decimals: 0} : {significant: 2}, locale);
 }

@@ -1,14 +1,30 @@
 import table from "../data/chinchilla-compute-optimal.ts";
 import scalingLaws from "../data/scaling-laws.ts";
 import {coefficientsOf, computeOptimal, type Allocation} from "../laws/chinchilla.ts";
+import {firstOf, valueAt} from "../core/math/points.ts";
+import type {Interval} from "../core/math/series.ts";
+import {modelOf} from "./models.ts";
 
 /** The published answers to how a budget is best split between parameters and tokens. */
 export const allocationNames = ["kaplan", "approach-1", "approach-2", "approach-3", "epoch"] as const;
 
 export type AllocationName = (typeof allocationNames)[number];
 
+/** The three approaches of Hoffmann et al. */
+export const approachNames = ["approach-1", "approach-2", "approach-3"] as const;
+
+/** An approach as the tables have it. */
+export type Approach = (typeof table.rows)[number]["approach"];
+
+/** The tables of the three approaches; the other answers have none. */
+export const approachTables: Readonly<Partial<Record<AllocationName, Approach>>> = {
+  "approach-1": "1",
+  "approach-2": "2",
+  "approach-3": "3"
+};
+
 /** Rows of the Chinchilla paper's tables of compute-optimal models, by ascending compute. */
-export function tableOf(approach: "1" | "2" | "3"): readonly (typeof table.rows)[number][] {
+export function tableOf(approach: Approach): readonly (typeof table.rows)[number][] {
   return table.rows.filter((row) => row.approach === approach);
 }
 
@@ -26,7 +42,7 @@ export function tableOf(approach: "1" | "2" | "3"): readonly (typeof table.rows)
 export function optimalAllocation(name: AllocationName, flops: number): Allocation {
   switch (name) {
     case "kaplan": {
-      const {flops: from, parameters} = tableOf("1")[0]!;
+      const {flops: from, parameters} = firstOf(tableOf("1"));
       return spending(flops, parameters * (flops / from) ** exponentOf("kaplan"));
     }
     case "approach-1":
@@ -48,7 +64,24 @@ export function exponentOf(name: AllocationName): number {
     "approach-3": "hoffmann-approach-3",
     epoch: "epoch-replication"
   } as const;
-  return scalingLaws.rows.find((row) => row.name === listed[name])!.a;
+  const row = scalingLaws.rows.find((candidate) => candidate.name === listed[name]);
+  if (!row) throw new Error(`no exponent of: ${name} (expected ${listed[name]} in scaling-laws)`);
+  return row.a;
+}
+
+/** What a published answer holds best for Gopher's compute. */
+export function allocationAtGopher(name: AllocationName): Allocation {
+  return optimalAllocation(name, modelOf("Gopher").flops);
+}
+
+/**
+ * How far the law of approach 3 is off the rows of its own table, in shares of the rows: < 0 where it is below. One
+ * for each row whose FLOPs lie in the interval.
+ */
+export function offTable(quantity: keyof Allocation, {from, to}: Interval): number[] {
+  return tableOf("3")
+    .filter(({flops}) => flops >= from && flops <= to)
+    .map((row) => optimalAllocation("approach-3", row.flops)[quantity] / row[quantity] - 1);
 }
 
 function spending(flops: number, parameters: number): Allocation {
@@ -59,7 +92,7 @@ function alongTable(approach: "1" | "2", flops: number): number {
   const rows = tableOf(approach);
   const next = rows.findIndex((row) => row.flops >= flops);
   const after = next === -1 ? rows.length - 1 : Math.max(1, next);
-  const [from, to] = [rows[after - 1]!, rows[after]!];
+  const [from, to] = [valueAt(rows, after - 1), valueAt(rows, after)];
   const share = Math.log(flops / from.flops) / Math.log(to.flops / from.flops);
   return from.parameters * (to.parameters / from.parameters) ** share;
 }

@@ -1,5 +1,11 @@
 import {describe, expect, it} from "vitest";
-import {allocationNames, exponentOf, optimalAllocation, tableOf} from "../../../src/analysis/allocations.ts";
+import {
+  allocationNames,
+  exponentOf,
+  offTable,
+  optimalAllocation,
+  tableOf
+} from "../../../src/analysis/allocations.ts";
 import {modelOf, models} from "../../../src/analysis/models.ts";
 
 const gopher = modelOf("Gopher").flops;
@@ -70,4 +76,16 @@ describe("optimalAllocation", () => {
       else expect(model.parameters / first).toBeLessThan(1.01);
     }
   });
+});
+
+describe("offTable", () => {
+  const drawn = {from: 1e19, to: 2e26};
+
+  it("the law of approach 3 asks for fewer parameters than its table in every row, and for more tokens", () => {
+    expect(offTable("parameters", drawn)).toHaveLength(7);
+    expect(Math.max(...offTable("parameters", drawn))).toBeLessThan(0);
+    expect(Math.min(...offTable("tokens", drawn))).toBeGreaterThan(0);
+  });
+
+  it("has no row between rows", () => expect(offTable("tokens", {from: 3e22, to: 1e24})).toEqual([]));
 });

@@ -72,6 +72,11 @@ export function lossColumn(locale: Locale, decimals = 4): Column {
   return {label: strings.loss[locale], unit: strings.lossUnit[locale], digits: {decimals}};
 }
 
+/** A loss, or a difference of losses, in a sentence, without its unit, e.g. `"1.803"`. */
+export function lossText(loss: number, locale: Locale, decimals = 3): string {
+  return formatNumber(loss, {decimals}, locale);
+}
+
 /** Quantity and unit of a compute axis, as its label. */
 export function computeLabel(axis: ComputeAxis, locale: Locale): string {
   return {tokens: strings.tokensAxis, "gpu-hours": strings.hoursAxis, flops: strings.flopsAxis}[axis][locale];

@@ -12,6 +12,6 @@ const looks = 480;
 export function rateCurve(rate: (step: number) => number, {from, to}: Interval, knots: number): Series {
   const x = Array.from({length: looks + 1}, (_, index) => from + ((to - from) * index) / looks);
   const y = x.map(rate);
-  const kept = thin(x, y, knots);
-  return {x: kept.map((index) => x[index]!), y: kept.map((index) => y[index]!)};
+  const kept = new Set(thin(x, y, knots));
+  return {x: x.filter((_, index) => kept.has(index)), y: y.filter((_, index) => kept.has(index))};
 }

@@ -1,0 +1,46 @@
+import type {LeadChange} from "../analysis/lead-changes.ts";
+import type {ComputeAxis} from "../analysis/runs.ts";
+import type {LeadPass} from "../analysis/standings.ts";
+import type {DrawingWidth} from "../core/define/chart.ts";
+import {formatShort} from "../core/i18n/format.ts";
+import type {Locale, Localised} from "../core/i18n/locale.ts";
+import {computeColumn} from "./axes.ts";
+
+/** Compute at which the lead changes, e.g. `"17k"`: to two digits, as the smoothing allows no more. */
+export function passingPlace({x}: LeadChange, locale: Locale): string {
+  return formatShort(x, locale, 2);
+}
+
+/** Who passes whom at what, as a label beside the place; in two lines in a narrow drawing. */
+export function passingLabel(change: LeadChange, width: DrawingWidth, locale: Locale): string {
+  const at: Localised = {en: `at ${passingPlace(change, locale)}`};
+  return `${passes(change)[locale]}${width === "narrow" ? "\n" : " "}${at[locale]}`;
+}
+
+/** Who passes whom at about what, in a list, e.g. `"13B passes 7B at about 17k"`. */
+export function passingText(change: LeadChange): Localised {
+  return {en: `${passes(change).en} ${about(change).en}`};
+}
+
+/** The same in a sentence, with the unit, e.g. `"the 13B passes the 7B at about 17k GPU-hours"`. */
+export function passingClause(change: LeadChange, axis: ComputeAxis): Localised {
+  return {en: `${passes(change, "the ").en} ${about(change).en} ${computeColumn(axis, "en").unit}`};
+}
+
+/** The same of a change that has been, e.g. `"the 13B passed the 7B at about 17k"`. */
+export function passedClause(change: LeadPass): Localised {
+  const {passing, passed, isAfterEnd} = change;
+  return {
+    en: isAfterEnd
+      ? `the ${passing} went below the ${passed}, which had finished, ${about(change).en}`
+      : `the ${passing} passed the ${passed} ${about(change).en}`
+  };
+}
+
+function passes({passing, passed}: LeadChange, article = ""): Localised {
+  return {en: `${article}${passing} passes ${article}${passed}`};
+}
+
+function about(change: LeadChange): Localised {
+  return {en: `at about ${passingPlace(change, "en")}`};
+}

@@ -1,11 +1,12 @@
 import * as Plot from "@observablehq/plot";
 import type {Markish} from "@observablehq/plot";
-import type {Pixels} from "../../marks/crossing-flags.ts";
+import type {Pixels} from "./crossing-flags.ts";
 import {formatSigned} from "../../core/i18n/format-drawn.ts";
 import {noise} from "../../analysis/run-gap.ts";
 import type {Locale, Localised} from "../../core/i18n/locale.ts";
 import type {Run} from "../../analysis/runs.ts";
 import {placedLabel} from "../../marks/lines.ts";
+import {lastPoint, pointsOf} from "../../core/math/points.ts";
 import type {Series} from "../../core/math/series.ts";
 import {colour} from "../../marks/theme.ts";
 
@@ -62,10 +63,10 @@ export function noiseLabel(x: number, isLong: boolean, locale: Locale): Markish 
 }
 
 /** The last difference, above its point, or below where the curve comes down on it. */
-export function gapEnd(key: string, {x, y}: Series, pixels: Pixels, locale: Locale): Markish[] {
-  const last = {x: x.at(-1)!, y: y.at(-1)!};
-  const near = y.filter((_, index) => pixels.x(last.x) - pixels.x(x[index]!) < 26);
-  const rise = pixels.y(Math.max(...near) - last.y);
+export function gapEnd(key: string, curve: Series, pixels: Pixels, locale: Locale): Markish[] {
+  const last = lastPoint(curve);
+  const near = pointsOf(curve).filter(({x}) => pixels.x(last.x) - pixels.x(x) < 26);
+  const rise = pixels.y(Math.max(...near.map(({y}) => y)) - last.y);
   return [
     Plot.dot([last], {x: "x", y: "y", r: 3.5, ariaLabel: () => `${key}:end`, fill: colour.ink}),
     placedLabel(

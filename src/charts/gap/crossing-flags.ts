@@ -1,11 +1,12 @@
 import * as Plot from "@observablehq/plot";
 import type {Markish} from "@observablehq/plot";
-import type {DrawingWidth} from "../core/define/chart.ts";
-import {formatShort} from "../core/i18n/format.ts";
-import type {LeadChange} from "../analysis/lead-changes.ts";
-import type {Locale, Localised} from "../core/i18n/locale.ts";
-import type {Series} from "../core/math/series.ts";
-import {colour} from "./theme.ts";
+import type {DrawingWidth} from "../../core/define/chart.ts";
+import type {LeadChange} from "../../analysis/lead-changes.ts";
+import type {Locale} from "../../core/i18n/locale.ts";
+import {pointsOf} from "../../core/math/points.ts";
+import type {Series} from "../../core/math/series.ts";
+import {passingLabel} from "../../marks/passing.ts";
+import {colour} from "../../marks/theme.ts";
 
 /** A crossing's name on a pole that stands on, or hangs from, the zero line of a difference. */
 interface Flag {
@@ -47,17 +48,18 @@ export function crossingFlags(
   width: DrawingWidth,
   locale: Locale
 ): Markish[] {
+  const points = pointsOf(curve);
   const flags: Flag[] = [];
   for (const change of changes) {
-    const text = flagText(change, width, locale);
+    const text = passingLabel(change, width, locale);
     const extent = Math.max(...text.split("\n").map((line) => line.length)) * characterWidth;
     const foot = x(change.x);
     const isLeft = foot >= extent;
     const isUp = change.isBack || !isLeft;
     const [from, to] = isLeft ? [foot - extent, foot] : [foot, foot + extent];
-    const heights = curve.y
-      .filter((_, index) => x(curve.x[index]!) >= from - clearance && x(curve.x[index]!) <= to + clearance)
-      .map((value) => (isUp ? y(value) : -y(value)));
+    const heights = points
+      .filter((point) => x(point.x) >= from - clearance && x(point.x) <= to + clearance)
+      .map((point) => (isUp ? y(point.y) : -y(point.y)));
     const taken = flags
       .filter((flag) => flag.isUp === isUp && flag.from < to + clearance && flag.to > from - clearance)
       .map((flag) => flag.base + heightOf(flag.text));
@@ -112,12 +114,4 @@ export function crossingFlags(
 
 function heightOf(text: string): number {
   return text.split("\n").length * lineHeight;
-}
-
-function flagText({passing, passed, x}: LeadChange, width: DrawingWidth, locale: Locale): string {
-  const {who, at}: Record<"who" | "at", Localised> = {
-    who: {en: `${passing} passes ${passed}`},
-    at: {en: `at ${formatShort(x, locale, 2)}`}
-  };
-  return `${who[locale]}${width === "narrow" ? "\n" : " "}${at[locale]}`;
 }

@@ -46,7 +46,7 @@ export function pairOf({family, pair}: GapState): Pair {
     .split("-")
     .map((size) => runs.find((run) => run.family === family && run.sizeClass === Number(size)));
   if (!small || !large)
-    throw new Error(`unknown pair: ${family} ${pair} (expected two size classes, e.g. 1-2)`);
+    throw new Error(`unknown pair: ${family} ${pair} (expected two size classes of a family)`);
   return {small, large};
 }
 

@@ -10,7 +10,6 @@ const unconverted: readonly string[] = [
   "draw-the-rest",
   "extrapolation",
   "learning-rate",
-  "loss",
   "same-compute",
   "schedule-lab",
   "stretch-measured",

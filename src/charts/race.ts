@@ -1,4 +1,7 @@
-import {defineChart, type Reading, type State} from "../core/define/chart.ts";
+import {computeAt} from "../analysis/runs.ts";
+import {defineChart, type Reading} from "../core/define/chart.ts";
+import type {Locale} from "../core/i18n/locale.ts";
+import {logTicks} from "../core/math/ticks.ts";
 import {
   axes,
   computeColumn,
@@ -6,63 +9,19 @@ import {
   computeText,
   computeTick,
   lossColumn,
-  lossLabel
+  lossLabel,
+  lossText
 } from "../marks/axes.ts";
-import {familyFigures, readingErrors} from "../analysis/families.ts";
-import {formatShort} from "../core/i18n/format.ts";
-import {noise} from "../analysis/run-gap.ts";
-import type {Locale, Localised} from "../core/i18n/locale.ts";
-import {raceCurves, raceFront, raceRunners, type Field, type Runner} from "./race/runners.ts";
-import {computeAt, knots, runs, type Run} from "../analysis/runs.ts";
-import {computeInput, familyInput} from "../marks/inputs.ts";
-import {smoothedCurve, strayAtStart, type SmoothedCurve} from "../analysis/smoothed-curve.ts";
-import {standingsTable} from "./race/standings-table.ts";
-import {standings, type LeadPass} from "../analysis/standings.ts";
 import {frames} from "../marks/theme.ts";
-import {logTicks} from "../core/math/ticks.ts";
-
-const inputs = {
-  /**
-   * Share of the way in the logarithm of compute, so that each per cent multiplies it by the same factor: 0 is where
-   * the first run comes into the figure, 100 where the last one ends. Fractions are drawn too.
-   */
-  time: {
-    type: "range",
-    min: 0,
-    max: 100,
-    step: 0.25,
-    default: 11,
-    unit: "%",
-    playSeconds: 16,
-    label: {en: "Share of the way, on a logarithmic axis"}
-  },
-  family: familyInput,
-  axis: {...computeInput, label: {en: "The same for all"}},
-  // By size class, as in `Run`, so that a favourite is one in either family.
-  favourite: {
-    type: "choice",
-    options: ["none", "1", "2", "3", "4"],
-    default: "none",
-    label: {en: "Your favourite"},
-    names: {none: {en: "none"}, "1": {en: "7B"}, "2": {en: "13B"}, "3": {en: "33/34B"}, "4": {en: "65/70B"}}
-  }
-} as const;
-
-type RaceState = State<typeof inputs>;
-
-const strings = {
-  ordinals: {en: "first second third fourth"}
-} as const satisfies Record<string, Localised>;
+import type {Field} from "./race/field.ts";
+import {raceCurves, raceFront} from "./race/race-curves.ts";
+import {computeOf, courseOf, families, inputs, runnersOf, wayOf, type RaceState} from "./race/race-state.ts";
+import {describe, note, summary} from "./race/race-texts.ts";
+import {raceRunners} from "./race/runners.ts";
+import {standingsTable} from "./race/standings-table.ts";
 
 /** What is drawn of the loss: with room above the curves for the names of those to come, and below for the compute. */
 const lossDomain = [1.4, 2.36] as const;
-
-const families: Readonly<Record<RaceState["family"], readonly Run[]>> = {
-  llama1: runs.filter(({family}) => family === "llama1"),
-  llama2: runs.filter(({family}) => family === "llama2")
-};
-
-const curves: ReadonlyMap<Run, SmoothedCurve> = new Map(runs.map((run) => [run, smoothedCurve(run, knots)]));
 
 /** The runs of a family as a race: each with the same compute so far, and how they stand. */
 export default defineChart({
@@ -133,7 +92,7 @@ export default defineChart({
           xTicks: logTicks(field.x, width === "narrow" ? [1] : [1, 2, 5]),
           yTicks: [1.4, 1.5, 1.6, 1.7, 1.8, 1.9, 2, 2.1, 2.2],
           xFormat: (value) => computeTick(value, state.axis, locale),
-          yFormat: (value) => value.toFixed(1),
+          yFormat: (value) => lossText(value, locale, 1),
           frame
         }),
         ...raceCurves(runners, field),
@@ -145,37 +104,12 @@ export default defineChart({
   }
 });
 
-/** From where the first run comes into the figure to where the last one ends. */
-function courseOf({family, axis}: RaceState): [number, number] {
-  const all = families[family];
-  return [
-    Math.min(...all.map((run) => computeAt(run, run.tokens[0]!, axis))),
-    Math.max(...all.map((run) => computeAt(run, run.plottedTokens, axis)))
-  ];
-}
-
-/** Compute that every run has had, in the unit of the axis. */
-function computeOf(state: RaceState): number {
-  const [from, to] = courseOf(state);
-  // At the end exactly, or rounding would leave the last run a step short of it.
-  return state.time === 100 ? to : from * (to / from) ** (state.time / 100);
-}
-
-/** The runners in the order in which they stand. */
-function runnersOf(state: RaceState): Runner[] {
-  return standings(families[state.family], state.axis, computeOf(state)).order.map((standing) => ({
-    ...standing,
-    curve: curves.get(standing.run)!,
-    isFavourite: state.favourite === String(standing.run.sizeClass)
-  }));
-}
-
 function reading(state: RaceState, locale: Locale): Reading {
   return {
     x: computeColumn(state.axis, locale),
     y: lossColumn(locale),
     series: families[state.family].map((run) => {
-      const {tokens, loss} = curves.get(run)!;
+      const {tokens, loss} = wayOf(run);
       return {
         key: run.key,
         label: `${inputs.family.names[state.family][locale]} ${run.model}`,
@@ -183,74 +117,5 @@ function reading(state: RaceState, locale: Locale): Reading {
         y: loss
       };
     })
-  };
-}
-
-function note({family, favourite}: RaceState): Localised {
-  return {
-    en:
-      `Smoothed losses read off ${familyFigures[family].en}, to ${readingErrors[family].loss.en}; leads within ${noise} nat are noise. A dot is running; a ring has ` +
-      `finished and keeps its last loss${favourite === "none" ? "" : "; a star is your favourite"}. Curves begin where the figure does; smoothing moves their starts by up to ` +
-      `${strayAtStart(families[family]).toFixed(3)} nat. A run near its end is favoured by its low learning rate.`
-  };
-}
-
-/** Who leads by how much, who passed whom last, and how the favourite stands. */
-function summary(state: RaceState): Localised {
-  const compute = computeOf(state);
-  const {leadChanges} = standings(families[state.family], state.axis, compute);
-  const favourite = favouriteText(state);
-  return {
-    en:
-      `After ${computeText(compute, state.axis, "en")} each, ${leadText(runnersOf(state))}` +
-      `${changeText(leadChanges.at(-1))}.${favourite && ` ${favourite}`}`
-  };
-}
-
-function leadText(runners: readonly Runner[]): string {
-  const [first, second] = runners.filter(({loss}) => loss !== undefined);
-  const leader = `the ${first!.run.model}`;
-  const isOver = first!.status === "finished" && runners.some(({status}) => status === "running");
-  if (!second) return `only ${leader} is in view, at ${first!.loss!.toFixed(3)} nats per token`;
-  const lead = second.loss! - first!.loss!;
-  const other = `the ${second.run.model}`;
-  return lead <= noise
-    ? `${leader} and ${other} are level, within the noise`
-    : `${leader}${isOver ? ", which has finished, still" : ""} leads ${other} by ${lead.toFixed(3)} nats per token`;
-}
-
-function changeText(change: LeadPass | undefined): string {
-  if (!change) return "";
-  const {passing, passed, x, isAfterEnd} = change;
-  const at = `at about ${formatShort(x, "en", 2)}`;
-  return isAfterEnd
-    ? `; the ${passing} went below the ${passed}, which had finished, ${at}`
-    : `; the ${passing} passed the ${passed} ${at}`;
-}
-
-function favouriteText(state: RaceState): string {
-  const runners = runnersOf(state);
-  const index = runners.findIndex(({isFavourite}) => isFavourite);
-  const favourite = runners[index];
-  if (!favourite) return "";
-  const name = `Your favourite, the ${favourite.run.model},`;
-  if (favourite.loss === undefined) return `${name} is not in view yet.`;
-  const place = `${name} is ${strings.ordinals.en.split(" ")[index]!}`;
-  const behind = favourite.loss - runners[0]!.loss!;
-  if (index > 0 && behind <= noise) return `${name} is level with the leader.`;
-  return index === 0 ? `${place}.` : `${place}, ${behind.toFixed(3)} behind.`;
-}
-
-function describe(state: RaceState): Localised {
-  const stand = runnersOf(state).map(({run, status, loss, tokens}) => {
-    const seen = `${formatShort(tokens * 1e9, "en")} tokens`;
-    if (loss === undefined) return `${run.model}, not yet in view, ${seen}`;
-    return `${run.model} at ${loss.toFixed(3)}, ${status}, ${seen}`;
-  });
-  return {
-    en:
-      `Line chart of the training losses of ${inputs.family.names[state.family].en}, in nats per token, by ` +
-      `${inputs.axis.names[state.axis].en} on a logarithmic axis, run as far as each gets on ` +
-      `${computeText(computeOf(state), state.axis, "en")}. In order: ${stand.join("; ")}. ${summary(state).en}`
   };
 }

@@ -3,8 +3,12 @@ import type {Markish} from "@observablehq/plot";
 import type {DrawingWidth} from "../../core/define/chart.ts";
 import {formatAligned} from "../../core/i18n/format-drawn.ts";
 import type {Locale, Localised} from "../../core/i18n/locale.ts";
-import {runnerSymbols, valuesAt, type Field, type Runner} from "./runners.ts";
+import type {Point} from "../../core/math/points.ts";
+import {lossText} from "../../marks/axes.ts";
 import {colour} from "../../marks/theme.ts";
+import {valuesAt, type Field} from "./field.ts";
+import type {Runner} from "./race-state.ts";
+import {runnerSymbols} from "./runners.ts";
 
 const strings = {
   loss: {en: "loss"},
@@ -60,7 +64,7 @@ export function standingsTable(
       edge: status + (isWide ? 62 : 48),
       anchor: "end",
       head: strings.loss[locale],
-      cell: ({loss}) => loss?.toFixed(3) ?? "–"
+      cell: ({loss}) => (loss === undefined ? "–" : lossText(loss, locale))
     },
     {
       name: "tokens",
@@ -81,8 +85,7 @@ export function standingsTable(
         ]
       : [])
   ];
-  const at = (edge: number, line: number): {x: number; y: number} =>
-    valuesAt(field, [right - edge, top + line * lineHeight]);
+  const at = (edge: number, line: number): Point => valuesAt(field, [right - edge, top + line * lineHeight]);
   return [
     ...columns.map(({name, edge, anchor, head, cell}) =>
       Plot.text(

@@ -1,0 +1,84 @@
+import {familyFigures, readingErrors} from "../../analysis/families.ts";
+import {noise} from "../../analysis/run-gap.ts";
+import {strayAtStart} from "../../analysis/smoothed-curve.ts";
+import {formatShort} from "../../core/i18n/format.ts";
+import type {Localised} from "../../core/i18n/locale.ts";
+import {firstOf, valueAt} from "../../core/math/points.ts";
+import {computeText, lossText} from "../../marks/axes.ts";
+import {passedClause} from "../../marks/passing.ts";
+import {computeOf, families, inputs, lastPass, runnersOf, type RaceState, type Runner} from "./race-state.ts";
+
+const ordinals: Localised = {en: "first second third fourth"};
+
+/** Where the losses were read off, what counts as a lead, and what the symbols mean. */
+export function note({family, favourite}: RaceState): Localised {
+  return {
+    en:
+      `Smoothed losses read off ${familyFigures[family].en}, to ${readingErrors[family].loss.en}; leads within ${noise} nat are noise. A dot is running; a ring has ` +
+      `finished and keeps its last loss${favourite === "none" ? "" : "; a star is your favourite"}. Curves begin where the figure does; smoothing moves their starts by up to ` +
+      `${lossText(strayAtStart(families[family]), "en")} nat. A run near its end is favoured by its low learning rate.`
+  };
+}
+
+/** Who leads by how much, who passed whom last, and how the favourite stands. */
+export function summary(state: RaceState): Localised {
+  const change = lastPass(state);
+  const favourite = favouriteText(state);
+  return {
+    en:
+      `After ${computeText(computeOf(state), state.axis, "en")} each, ${leadText(state)}` +
+      `${change ? `; ${passedClause(change).en}` : ""}.${favourite && ` ${favourite}`}`
+  };
+}
+
+/** A runner whose loss is in view. */
+type Shown = Runner & {readonly loss: number};
+
+function shownRunners(state: RaceState): Shown[] {
+  return runnersOf(state).flatMap((runner) =>
+    runner.loss === undefined ? [] : [{...runner, loss: runner.loss}]
+  );
+}
+
+function leadText(state: RaceState): string {
+  const shown = shownRunners(state);
+  const first = firstOf(shown);
+  const second = shown[1];
+  const leader = `the ${first.run.model}`;
+  if (!second) return `only ${leader} is in view, at ${lossText(first.loss, "en")} nats per token`;
+  const isOver = first.status === "finished" && shown.some(({status}) => status === "running");
+  const lead = second.loss - first.loss;
+  const other = `the ${second.run.model}`;
+  return lead <= noise
+    ? `${leader} and ${other} are level, within the noise`
+    : `${leader}${isOver ? ", which has finished, still" : ""} leads ${other} by ${lossText(lead, "en")} nats per token`;
+}
+
+function favouriteText(state: RaceState): string {
+  const favourite = runnersOf(state).find(({isFavourite}) => isFavourite);
+  if (!favourite) return "";
+  const name = `Your favourite, the ${favourite.run.model},`;
+  const shown = shownRunners(state);
+  const index = shown.findIndex(({isFavourite}) => isFavourite);
+  const own = shown[index];
+  if (!own) return `${name} is not in view yet.`;
+  const behind = own.loss - firstOf(shown).loss;
+  if (index > 0 && behind <= noise) return `${name} is level with the leader.`;
+  const place = `${name} is ${valueAt(ordinals.en.split(" "), index)}`;
+  return index === 0 ? `${place}.` : `${place}, ${lossText(behind, "en")} behind.`;
+}
+
+/** What is drawn, and how each runner stands. */
+export function describe(state: RaceState): Localised {
+  const stand = runnersOf(state).map(({run, status, loss, tokens}) => {
+    const seen = `${formatShort(tokens * 1e9, "en")} tokens`;
+    if (loss === undefined) return `${run.model}, not yet in view, ${seen}`;
+    return `${run.model} at ${lossText(loss, "en")}, ${status}, ${seen}`;
+  });
+  return {
+    en:
+      `Line chart of the training losses of ${inputs.family.names[state.family].en}, in nats per token, by ` +
+      `${inputs.axis.names[state.axis].en} on a logarithmic axis, run as far as each gets on ` +
+      `${computeText(computeOf(state), state.axis, "en")}. In order: ${stand.join("; ")}. ${summary(state).en}`
+  };
+}

@@ -1,35 +1,12 @@
 import * as Plot from "@observablehq/plot";
-import {defineChart, type Reading, type Series, type State} from "../core/define/chart.ts";
+import {defineChart, type Reading, type Series} from "../core/define/chart.ts";
+import {formatChosen, formatNumber} from "../core/i18n/format.ts";
 import type {Locale, Localised} from "../core/i18n/locale.ts";
 import {axes} from "../marks/axes.ts";
 import {seriesLine} from "../marks/lines.ts";
-import {floorInput} from "../marks/inputs.ts";
 import {colour, frames} from "../marks/theme.ts";
-import cosine from "../schedules/cosine.ts";
-
-const inputs = {
-  stretch: {
-    type: "range",
-    min: 1,
-    max: 5,
-    step: 0.05,
-    default: 1,
-    unit: "×",
-    label: {en: "Cycle length, in runs"}
-  },
-  floor: floorInput,
-  warmup: {
-    type: "range",
-    min: 0,
-    max: 10,
-    step: 0.5,
-    default: 1,
-    unit: "%",
-    label: {en: "Warm-up, of the run"}
-  }
-} as const;
-
-type RateState = State<typeof inputs>;
+import {describe, note, summary} from "./learning-rate/learning-rate-texts.ts";
+import {inputs, rateAt, type RateState} from "./learning-rate/rate-state.ts";
 
 const strings = {
   run: {en: "share of the run"},
@@ -38,12 +15,9 @@ const strings = {
   rateAxis: {en: "Learning rate (% of the peak)"},
   ofPeak: {en: "% of the peak"},
   matched: {en: "cosine made for this run"},
-  end: {en: "the run ends"},
-  note: {en: "Computed from the formula; LLaMA and Llama 2 warm up for 2,000 steps, about 1% of a run."}
+  end: {en: "the run ends"}
 } as const satisfies Record<string, Localised>;
 
-/** Steps of the run that is drawn; only shares of it are shown, so any large number would do. */
-const steps = 10_000;
 const knots = 120;
 
 /** The learning rate over a run: linear warm-up, then a cosine that may be longer than the run. */
@@ -66,14 +40,14 @@ export default defineChart({
       answer: {en: "A cosine three times as long leaves the rate near three quarters of its peak."}
     }
   },
-  note: () => strings.note,
+  note,
   summary,
   describe,
   reading,
   plot({state, width, locale}) {
     const frame = frames[width];
     const end = 100 * Math.max(1, state.stretch);
-    const [own, matched] = reading(state, locale).series;
+    const own = ownSeries(state, locale);
     const last = 100 * rateAt(state, 100);
     return {
       ...frame,
@@ -93,13 +67,15 @@ export default defineChart({
           frame
         }),
         Plot.ruleX([100], {stroke: colour.soft, strokeDasharray: "2 3"}),
-        ...(matched ? [seriesLine(matched.key, matched, {stroke: colour.faded, strokeWidth: 1.5})] : []),
+        ...matchedSeries(state, locale).map((matched) =>
+          seriesLine(matched.key, matched, {stroke: colour.faded, strokeWidth: 1.5})
+        ),
         seriesLine("schedule:after", curve(state, 100, end), {
           stroke: colour.accent,
           strokeWidth: 1.5,
           strokeDasharray: "3 4"
         }),
-        seriesLine(own!.key, own!, {stroke: colour.accent, strokeWidth: 2.5}),
+        seriesLine(own.key, own, {stroke: colour.accent, strokeWidth: 2.5}),
         Plot.dot([last], {
           x: 100,
           y: (value: number) => value,
@@ -112,7 +88,7 @@ export default defineChart({
         Plot.text([last], {
           x: 100,
           y: (value: number) => value,
-          text: (value: number) => `${value.toFixed(0)}%`,
+          text: (value: number) => `${formatNumber(value, {decimals: 0}, locale)}%`,
           ariaLabel: () => "schedule:end-label",
           dx: 10,
           dy: -12,
@@ -137,50 +113,26 @@ export default defineChart({
   }
 });
 
-/** Rate at a share of the run in per cent, as a share of the peak; beyond 100 % up to the cycle's end. */
-function rateAt({stretch, floor, warmup}: RateState, share: number): number {
-  return cosine.rate((share / 100) * steps, {
-    // A run as long as the cycle has the same rates, and goes on where the run that is drawn stops.
-    steps: Math.round(stretch * steps),
-    warmup: Math.round((warmup / 100) * steps),
-    peak: 1,
-    floor: floor / 100
-  });
-}
-
 function curve(state: RateState, from: number, to: number): {x: number[]; y: number[]} {
   const x = Array.from({length: knots}, (_, index) => from + ((to - from) * index) / (knots - 1));
   return {x, y: x.map((share) => 100 * rateAt(state, share))};
 }
 
+function ownSeries(state: RateState, locale: Locale): Series {
+  const label: Localised = {en: `cosine of ${formatChosen(state.stretch, locale)} runs`};
+  return {key: "schedule", label: label[locale], ...curve(state, 0, 100)};
+}
+
+/** The cosine made for the run, where the state's own is another. */
+function matchedSeries(state: RateState, locale: Locale): Series[] {
+  if (state.stretch === 1) return [];
+  return [{key: "reference", label: strings.matched[locale], ...curve({...state, stretch: 1}, 0, 100)}];
+}
+
 function reading(state: RateState, locale: Locale): Reading {
-  const own: Series = {
-    key: "schedule",
-    label: {en: `cosine of ${state.stretch} runs`}[locale],
-    ...curve(state, 0, 100)
-  };
-  const matched: Series = {
-    key: "reference",
-    label: strings.matched[locale],
-    ...curve({...state, stretch: 1}, 0, 100)
-  };
   return {
     x: {label: strings.run[locale], unit: "%", digits: {decimals: 1}},
     y: {label: strings.rate[locale], unit: strings.ofPeak[locale], digits: {decimals: 1}},
-    series: state.stretch === 1 ? [own] : [own, matched]
-  };
-}
-
-function summary(state: RateState): Localised {
-  const last = (100 * rateAt(state, 100)).toFixed(0);
-  return {en: `With a cycle of ${state.stretch} times the run, the rate ends at ${last}% of its peak.`};
-}
-
-function describe(state: RateState): Localised {
-  const half = (100 * rateAt(state, 50)).toFixed(0);
-  return {
-    en:
-      `Line chart of the learning rate, in per cent of its peak, over a run. It rises in a straight line for the first ` +
-      `${state.warmup}% and follows a cosine from there: ${half}% half-way. ${summary(state).en}`
+    series: [ownSeries(state, locale), ...matchedSeries(state, locale)]
   };
 }

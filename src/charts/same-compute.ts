@@ -1,36 +1,23 @@
 import type {Markish} from "@observablehq/plot";
-import {defineChart, type DrawingWidth, type Reading, type State} from "../core/define/chart.ts";
-import {axes, computeColumn, computeLabel, computeTick, countColumn, countLabel} from "../marks/axes.ts";
+import {defineChart, type DrawingWidth, type Reading} from "../core/define/chart.ts";
 import {formatShort} from "../core/i18n/format.ts";
 import type {Locale, Localised} from "../core/i18n/locale.ts";
-import {familyLines, modelDots, modelLabels, type ModelNaming, type Placing} from "../marks/model-dots.ts";
-import {modelOf, models, type Model} from "../analysis/models.ts";
-import {placedLabel, seriesLine} from "../marks/lines.ts";
-import {colour, frames} from "../marks/theme.ts";
 import {linearTicks, logTicks} from "../core/math/ticks.ts";
-
-const inputs = {
-  draw: {
-    type: "choice",
-    options: ["budget", "score"],
-    default: "budget",
-    label: {en: "Draw"},
-    names: {budget: {en: "how the budget is spent"}, score: {en: "score by compute"}}
-  },
-  models: {
-    type: "choice",
-    options: ["pair", "contemporaries", "later"],
-    default: "pair",
-    label: {en: "Models"},
-    names: {
-      pair: {en: "Gopher and Chinchilla"},
-      contemporaries: {en: "with their contemporaries"},
-      later: {en: "with LLaMA and Llama 2"}
-    }
-  }
-} as const;
-
-type SameState = State<typeof inputs>;
+import {axes, computeColumn, computeLabel, computeTick, countColumn, countLabel} from "../marks/axes.ts";
+import {placedLabel, seriesLine} from "../marks/lines.ts";
+import {familyLines, modelDots, modelLabels} from "../marks/model-dots.ts";
+import {colour, frames} from "../marks/theme.ts";
+import {namings} from "./same-compute/namings.ts";
+import {answers, describe, note, summary} from "./same-compute/same-compute-texts.ts";
+import {
+  candidates,
+  chinchilla,
+  gopher,
+  inputs,
+  placing,
+  shownModels,
+  type SameState
+} from "./same-compute/same-state.ts";
 
 const strings = {
   mmlu: {en: "MMLU"},
@@ -39,11 +26,6 @@ const strings = {
   flops: {en: "FLOPs"}
 } as const satisfies Record<string, Localised>;
 
-const [gopher, chinchilla, gpt3] = [modelOf("Gopher"), modelOf("Chinchilla"), modelOf("GPT-3")];
-const llama13B = modelOf("LLaMA 13B");
-const others = models.filter((model) => model.isInChinchillaPaper && model !== chinchilla);
-const moreCompute = (100 * (chinchilla.flops / gopher.flops - 1)).toFixed(0);
-
 /** Gopher and Chinchilla: nearly the same compute, spent on a large model or on many tokens, and what came of it. */
 export default defineChart({
   title: {en: "Gopher and Chinchilla"},
@@ -51,44 +33,11 @@ export default defineChart({
   datasets: ["published-models"],
   inputs,
   states: {
-    pair: {
-      inputs: {},
-      answer: {
-        en:
-          `Nearly the same compute, spent in two ways: Chinchilla has ${times(gopher.parameters / chinchilla.parameters)} ` +
-          `times fewer parameters than Gopher and saw ${times(chinchilla.tokens / gopher.tokens)} times as many tokens.`
-      }
-    },
-    "pair-score": {
-      inputs: {draw: "score"},
-      answer: {
-        en:
-          `The smaller model wins: with ${moreCompute}% more compute, Chinchilla scores ${score(chinchilla)} where Gopher ` +
-          `scores ${score(gopher)}.`
-      }
-    },
-    contemporaries: {
-      inputs: {models: "contemporaries"},
-      answer: {
-        en:
-          `The large models of the time were alike: ${billions(others, "parameters")} billion parameters, ` +
-          `${billions(others, "tokens")} billion tokens.`
-      }
-    },
-    later: {
-      inputs: {models: "later"},
-      answer: {
-        en: "LLaMA and Llama 2 went Chinchilla’s way and beyond: at every size they saw a trillion tokens or more."
-      }
-    },
-    "later-score": {
-      inputs: {draw: "score", models: "later"},
-      answer: {
-        en:
-          `LLaMA’s 13B scores ${score(llama13B)}, above GPT-3’s ${score(gpt3)}, with ` +
-          `${(100 * (llama13B.flops / gpt3.flops)).toFixed(0)}% of its compute.`
-      }
-    }
+    pair: {inputs: {}, answer: answers.pair},
+    "pair-score": {inputs: {draw: "score"}, answer: answers.pairScore},
+    contemporaries: {inputs: {models: "contemporaries"}, answer: answers.contemporaries},
+    later: {inputs: {models: "later"}, answer: answers.later},
+    "later-score": {inputs: {draw: "score", models: "later"}, answer: answers.laterScore}
   },
   note,
   summary,
@@ -128,11 +77,6 @@ export default defineChart({
   }
 });
 
-/** All models that may be shown, so that the axes stay where they are. */
-const candidates = models.filter(
-  (model) => model.isInChinchillaPaper || model.family === "LLaMA" || model.family === "Llama 2"
-);
-
 const budgetDomains = {
   x: padded(
     candidates.map((model) => model.tokens),
@@ -169,34 +113,6 @@ function padded(values: readonly number[], below: number, above: number): [numbe
   return [Math.min(...values) / below, Math.max(...values) * above];
 }
 
-function times(ratio: number): string {
-  return String(Number(ratio.toFixed(1)));
-}
-
-function score({mmlu}: Model): string {
-  return mmlu!.toFixed(1);
-}
-
-function billions(among: readonly Model[], quantity: "parameters" | "tokens"): string {
-  const values = among.map((model) => model[quantity] / 1e9);
-  return `${Math.min(...values)} to ${Math.max(...values)}`;
-}
-
-function shownModels(state: SameState): readonly Model[] {
-  const chosen = {
-    pair: [gopher, chinchilla],
-    contemporaries: models.filter((model) => model.isInChinchillaPaper),
-    later: candidates
-  }[state.models];
-  return state.draw === "score" ? chosen.filter((model) => model.mmlu !== null) : chosen;
-}
-
-function placing({draw}: SameState): Placing {
-  return draw === "budget"
-    ? {x: (model) => model.tokens, y: (model) => model.parameters}
-    : {x: (model) => model.flops, y: (model) => model.mmlu!};
-}
-
 /** Lines along which 6ND is the same, from edge to edge of the frame. */
 function sameComputeLines(locale: Locale): Markish[] {
   const {x, y} = budgetDomains;
@@ -221,42 +137,6 @@ function sameComputeLines(locale: Locale): Markish[] {
   });
 }
 
-/** Models that are named, a family by one of its models, each on the side that other marks leave free. */
-function namings(state: SameState, locale: Locale): readonly ModelNaming[] {
-  const isPair = state.models === "pair";
-  const withScore = (model: Model): string =>
-    state.draw === "budget" || isPair
-      ? `${model.name}\n${strings.mmlu[locale]} ${score(model)}`
-      : `${model.name} ${score(model)}`;
-  const isBudget = state.draw === "budget";
-  const always: readonly ModelNaming[] = [
-    {
-      name: "Gopher",
-      text: withScore(gopher),
-      side: isBudget ? {anchor: "end", dy: -6} : {anchor: "start", dy: 6}
-    },
-    {name: "Chinchilla", text: withScore(chinchilla), side: {anchor: "end", dy: isBudget ? 12 : -4}}
-  ];
-  const alsoNamed: readonly ModelNaming[] = isBudget
-    ? [
-        {name: "MT-NLG", text: "MT-NLG", side: {anchor: "start"}},
-        {name: "LaMDA", text: "LaMDA", side: {anchor: "middle", dy: 14}},
-        {name: "LLaMA 7B", text: "LLaMA", side: {anchor: "end"}},
-        {name: "Llama 2 7B", text: "Llama 2", side: {anchor: "start"}}
-      ]
-    : [
-        {name: "GPT-3", text: withScore(gpt3), side: {anchor: "middle", dy: 16}},
-        {name: "LLaMA 7B", text: "LLaMA 7B", side: {anchor: "start", dy: 8}},
-        {name: "LLaMA 65B", text: "65B", side: {anchor: "start", dy: -1}},
-        {name: "Llama 2 7B", text: "Llama 2 7B", side: {anchor: "start", dy: 8}},
-        {name: "Llama 2 70B", text: "70B", side: {anchor: "start", dy: -4}}
-      ];
-  const onlyWide: readonly ModelNaming[] = isBudget
-    ? [{name: "GPT-3", text: "GPT-3, Jurassic-1", side: {anchor: "end"}}]
-    : [];
-  return [...[...always, ...alsoNamed].map((naming) => ({...naming, isInNarrow: true})), ...onlyWide];
-}
-
 function reading(state: SameState, locale: Locale): Reading {
   const at = placing(state);
   return {
@@ -271,51 +151,5 @@ function reading(state: SameState, locale: Locale): Reading {
       x: [at.x(model)],
       y: [at.y(model)]
     }))
-  };
-}
-
-function note(state: SameState): Localised {
-  const sources = [
-    "Hoffmann et al. (arXiv 2203.15556), Tables 1 and 6",
-    ...(state.models === "later"
-      ? ["LLaMA (arXiv 2302.13971), Tables 2 and 9", "Llama 2 (arXiv 2307.09288), Table 3"]
-      : [])
-  ];
-  return {
-    en:
-      `${sources.join("; ")}. Compute is 6 × parameters × tokens. Chinchilla’s MMLU is 67.6 in Table 6 and 67.5 in the ` +
-      "abstract; scores differ by up to ±1 point between test set-ups." +
-      (state.draw === "score" && state.models !== "pair"
-        ? " Models without a score in these tables are left out."
-        : "")
-  };
-}
-
-function summary(state: SameState): Localised {
-  return {
-    en: shownModels(state)
-      .filter((model) => [gopher, chinchilla, gpt3].includes(model) && model.mmlu !== null)
-      .map(
-        (model) =>
-          `${model.name}: ${formatShort(model.parameters, "en")} parameters, ${formatShort(model.tokens, "en")} tokens, ` +
-          `${formatShort(model.flops, "en")} FLOPs, MMLU ${score(model)}.`
-      )
-      .join(" ")
-  };
-}
-
-function describe(state: SameState): Localised {
-  const shown = shownModels(state);
-  const values = shown.map((model) =>
-    state.draw === "budget"
-      ? `${model.name} ${formatShort(model.parameters, "en")} on ${formatShort(model.tokens, "en")} tokens`
-      : `${model.name} ${score(model)} with ${formatShort(model.flops, "en")} FLOPs`
-  );
-  return {
-    en:
-      (state.draw === "budget"
-        ? "Dot chart of models by parameters and training tokens, both on logarithmic axes, with lines of equal compute. "
-        : "Dot chart of models by MMLU score and training compute, compute on a logarithmic axis. ") +
-      `${values.join("; ")}.`
   };
 }

@@ -9,7 +9,6 @@ const unconverted: readonly string[] = [
   "cycle-length",
   "draw-the-rest",
   "extrapolation",
-  "same-compute",
   "schedule-lab",
   "stretch-measured",
   "tokens-per-parameter"

@@ -1,40 +1,20 @@
 import type {Markish} from "@observablehq/plot";
-import {defineChart, type Reading, type State} from "../core/define/chart.ts";
-import {axes, countColumn, countLabel} from "../marks/axes.ts";
+import {modelOf, models, type Model} from "../analysis/models.ts";
+import {defineChart, type Reading} from "../core/define/chart.ts";
 import {formatNumber, formatShort} from "../core/i18n/format.ts";
 import type {Locale, Localised} from "../core/i18n/locale.ts";
-import {familyLines, modelDots, modelLabels, type ModelNaming} from "../marks/model-dots.ts";
-import {modelOf, models, type Model} from "../analysis/models.ts";
-import {placedLabel, seriesLine} from "../marks/lines.ts";
-import {colour, frames} from "../marks/theme.ts";
 import {logTicks} from "../core/math/ticks.ts";
-
-const inputs = {
-  focus: {
-    type: "choice",
-    options: ["all", "llama", "small"],
-    default: "all",
-    label: {en: "Focus on"},
-    names: {
-      all: {en: "all models"},
-      llama: {en: "LLaMA to Llama 3"},
-      small: {en: "up to 8 billion parameters"}
-    }
-  }
-} as const;
-
-type RatioState = State<typeof inputs>;
+import {axes, countColumn, countLabel} from "../marks/axes.ts";
+import {placedLabel, seriesLine} from "../marks/lines.ts";
+import {familyLines, modelDots, modelLabels, type ModelNaming} from "../marks/model-dots.ts";
+import {colour, frames} from "../marks/theme.ts";
+import {focusedModels, inputs, isFocused, type RatioState} from "./tokens-per-parameter/ratio-state.ts";
+import {answers, describe, note, summary} from "./tokens-per-parameter/ratio-texts.ts";
 
 const strings = {
   ratio: {en: "tokens per parameter"},
   ratioAxis: {en: "Training tokens per parameter"}
 } as const satisfies Record<string, Localised>;
-
-const chinchilla = modelOf("Chinchilla");
-/** Parameters up to which a model counts as small here. */
-const smallSize = 8e9;
-const small = models.filter((model) => model.parameters <= smallSize);
-const leastOfSmall = Math.min(...small.map((model) => model.tokensPerParameter));
 
 /** How many tokens published models saw for each of their parameters, by size. */
 export default defineChart({
@@ -43,37 +23,11 @@ export default defineChart({
   datasets: ["published-models"],
   inputs,
   states: {
-    all: {
-      inputs: {},
-      answer: {
-        en:
-          `GPT-3 saw ${ratio("GPT-3")} tokens for each parameter and Chinchilla ${ratio("Chinchilla")}; Llama 3’s 8B saw ` +
-          `${ratio("Llama 3 8B")} or more.`
-      }
-    },
-    "llama-line": {
-      inputs: {focus: "llama"},
-      answer: {
-        en:
-          `From LLaMA over Llama 2 to Llama 3, the smallest size went from ${ratio("LLaMA 7B")} to ${ratio("Llama 2 7B")} to ` +
-          `${ratio("Llama 3 8B")} tokens per parameter, the largest from ${ratio("LLaMA 65B")} to ${ratio("Llama 2 70B")} to ` +
-          `${ratio("Llama 3 70B")}.`
-      }
-    },
-    "small-models": {
-      inputs: {focus: "small"},
-      answer: {
-        en:
-          `Every one of these models of up to ${smallSize / 1e9} billion parameters saw at least ` +
-          `${Math.floor(leastOfSmall / chinchilla.tokensPerParameter)} times as many tokens per parameter as Chinchilla.`
-      }
-    }
+    all: {inputs: {}, answer: answers.all},
+    "llama-line": {inputs: {focus: "llama"}, answer: answers.llamaLine},
+    "small-models": {inputs: {focus: "small"}, answer: answers.smallModels}
   },
-  note: () => ({
-    en:
-      "Parameters and tokens as the models’ own reports or Hoffmann et al. (arXiv 2203.15556), Table 1, state them; the " +
-      "data name each. Llama 3’s tokens are a lower bound; TinyLlama’s are the number its project announced."
-  }),
+  note,
   summary,
   describe,
   reading,
@@ -106,19 +60,9 @@ const at = {x: (model: Model) => model.parameters, y: (model: Model) => model.to
 const sizes = [0.75 * Math.min(...models.map(at.x)), 1.7 * Math.max(...models.map(at.x))] as const;
 const ratios = [0.7 * Math.min(...models.map(at.y)), 1.7 * Math.max(...models.map(at.y))] as const;
 
-function ratio(name: string): string {
-  const value = modelOf(name).tokensPerParameter;
-  return value < 10 ? value.toFixed(1) : formatNumber(Math.round(value), {decimals: 0}, "en");
-}
-
-function isFocused(model: Model, {focus}: RatioState): boolean {
-  if (focus === "llama") return ["LLaMA", "Llama 2", "Llama 3"].includes(model.family);
-  return focus === "all" || small.includes(model);
-}
-
 /** Chinchilla's own ratio, taken since as a rule of thumb. */
 function chinchillaRule(locale: Locale): Markish[] {
-  const y = chinchilla.tokensPerParameter;
+  const y = modelOf("Chinchilla").tokensPerParameter;
   return [
     seriesLine(
       "rule",
@@ -169,30 +113,11 @@ function reading(state: RatioState, locale: Locale): Reading {
   return {
     x: countColumn("parameters", locale, 3),
     y: {label: strings.ratio[locale], unit: "", digits: {significant: 4}},
-    series: models
-      .filter((model) => isFocused(model, state))
-      .toSorted((a, b) => a.tokensPerParameter - b.tokensPerParameter)
-      .map((model) => ({key: model.key, label: model.name, x: [at.x(model)], y: [at.y(model)]}))
-  };
-}
-
-function summary(state: RatioState): Localised {
-  const sorted = models
-    .filter((model) => isFocused(model, state))
-    .toSorted((a, b) => a.tokensPerParameter - b.tokensPerParameter);
-  const [least, most] = [sorted[0]!, sorted.at(-1)!];
-  return {
-    en: `The ratio goes from ${ratio(least.name)} (${least.name}) to ${ratio(most.name)} (${most.name}).`
-  };
-}
-
-function describe(state: RatioState): Localised {
-  const values = models
-    .filter((model) => isFocused(model, state))
-    .map((model) => `${model.name} ${ratio(model.name)}`);
-  return {
-    en:
-      "Dot chart of training tokens per parameter by parameters, both on logarithmic axes, with a line at Chinchilla’s " +
-      `${ratio("Chinchilla")}. ${values.join("; ")}.`
+    series: focusedModels(state).map((model) => ({
+      key: model.key,
+      label: model.name,
+      x: [at.x(model)],
+      y: [at.y(model)]
+    }))
   };
 }

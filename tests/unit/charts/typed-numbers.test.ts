@@ -11,7 +11,6 @@ const unconverted: readonly string[] = [
   "extrapolation",
   "schedule-lab",
   "stretch-measured",
-  "tokens-per-parameter"
 ];
 
 const expected = "(expected a computed one, or a year, a name, a count in view or an axis value)";

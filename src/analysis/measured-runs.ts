@@ -15,6 +15,9 @@ export const measuredSchedules: readonly MeasuredSchedule[] = measured.fields.sc
 /** What all measured runs share: steps of warm-up, peak of the learning rate, and last rate as a share of it. */
 export const shared = {warmup: 2160, peak: 3e-4, floor: 0.1} as const;
 
+/** Step at which both measured warm-up–stable–decay schedules begin to decay. */
+export const decayStart = 20_000;
+
 /** Steps of each measured schedule. */
 export const measuredSteps: Readonly<Record<MeasuredSchedule, number>> = {
   cosine_24000: 24_000,
@@ -34,8 +37,10 @@ export const measuredRate: Readonly<Record<MeasuredSchedule, (step: number) => n
   cosine_72000: (step) => cosine.rate(step, {...shared, steps: 72_000}),
   constant_24000: (step) => constant.rate(step, {...shared, steps: 24_000}),
   constant_72000: (step) => constant.rate(step, {...shared, steps: 72_000}),
-  wsd_20000_24000: (step) => wsdExponential.rate(step, {...shared, steps: 24_000, decaySteps: 4000}),
-  wsdld_20000_24000: (step) => wsdLinear.rate(step, {...shared, steps: 24_000, decaySteps: 4000}),
+  wsd_20000_24000: (step) =>
+    wsdExponential.rate(step, {...shared, steps: 24_000, decaySteps: 24_000 - decayStart}),
+  wsdld_20000_24000: (step) =>
+    wsdLinear.rate(step, {...shared, steps: 24_000, decaySteps: 24_000 - decayStart}),
   wsdcon_3: (step) => droppedRate(step, 3e-5),
   wsdcon_9: (step) => droppedRate(step, 9e-5),
   wsdcon_18: (step) => droppedRate(step, 18e-5)
@@ -96,4 +101,18 @@ export function stepOfEqualLoss(model: MeasuredModel): number {
   const after = y.findIndex((value) => value <= loss);
   const share = (y[after - 1]! - loss) / (y[after - 1]! - y[after]!);
   return x[after - 1]! + share * (x[after]! - x[after - 1]!);
+}
+
+/** How far measured losses are off at most, in nats per token: along a curve, and between two runs alike (data notes). */
+export const measuredErrors = {scatter: 0.001, betweenRuns: 0.002} as const;
+
+/**
+ * Loss near step 24 000 of a model under a schedule, in nats per token.
+ *
+ * @throws where none was measured there.
+ */
+export function lossNear24k(model: string, schedule: string): number {
+  const row = near24k.rows.find((each) => each.model === model && each.schedule === schedule);
+  if (!row) throw new Error(`no such run: ${model} ${schedule} (expected one that was measured so far)`);
+  return row.loss;
 }

@@ -1,5 +1,5 @@
 import cycleLength from "../data/chinchilla-figure-a1-cycle.ts";
-import stretch from "../data/cosine-stretch-24k.ts";
+import {lossNear24k} from "../analysis/measured-runs.ts";
 import cosine from "../schedules/cosine.ts";
 import {defineFacts} from "../core/define/fact.ts";
 
@@ -17,7 +17,7 @@ export default defineFacts({
 
   /** Loss near step 24 000 of a model under one schedule less that under another. */
   "schedule-difference": (model, schedule, reference) =>
-    lossAfter24k(model, schedule) - lossAfter24k(model, reference),
+    lossNear24k(model, schedule) - lossNear24k(model, reference),
 
   /** Learning rate at the end of a run, as a share of the peak: cycle length in runs; floor 10 %, warm-up 1 %. */
   "last-rate": (stretched) =>
@@ -31,10 +31,4 @@ function ablation(panel: string, multiplier: string, sequences: string): (typeof
   );
   if (!row) throw new Error(`no such run: ${panel} ${multiplier} ${sequences} (expected one of Figure A1)`);
   return row;
-}
-
-function lossAfter24k(model: string, schedule: string): number {
-  const row = stretch.rows.find((each) => each.model === model && each.schedule === schedule);
-  if (!row) throw new Error(`no such run: ${model} ${schedule} (expected one of cosine-stretch-24k)`);
-  return row.loss;
 }

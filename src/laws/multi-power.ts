@@ -64,8 +64,11 @@ export function loss(step: number, rates: ArrayLike<number>, parameters: MultiPo
   return curve(rates, parameters, [step])[0]!;
 }
 
+/** How far `sketch` is at most from `curve`, in nats per token. */
+export const sketchError = 1e-4;
+
 /**
- * What `curve` says within 1e-4 nats per token, for schedules as long as one likes with rates up to some 3e-4.
+ * What `curve` says within `sketchError` nats per token, for schedules as long as one likes with rates up to some 3e-4.
  * Neighbouring changes of the rate are taken for one, the more of them the longer ago they were, so that the work grows
  * with `steps` times some dozens, and not times the run's length.
  */

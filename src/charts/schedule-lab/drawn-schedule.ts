@@ -1,4 +1,5 @@
 import constant from "../../schedules/constant.ts";
+import {valueAt} from "../../core/math/points.ts";
 import cosine from "../../schedules/cosine.ts";
 import {shared} from "../../analysis/measured-runs.ts";
 
@@ -30,14 +31,21 @@ export const twoSteps: readonly number[] = [100, 100, 100, 100, 100, 100, 100, 1
  */
 export function drawnRates(shares: readonly number[], steps: number): Float64Array {
   const {warmup} = shared;
-  const rates = constant.rates({...shared, steps});
-  let knot = 0;
-  for (let step = warmup; step < steps; ++step) {
+  const pieces = drawnAt.map((_, index) => ({
+    from: index === 0 ? {at: 0, share: 100} : knotAt(shares, index - 1),
+    to: knotAt(shares, index)
+  }));
+  let piece = 0;
+  return constant.rates({...shared, steps}).map((rate, step) => {
+    if (step < warmup) return rate;
     const way = (100 * (step - warmup)) / (steps - warmup);
-    while (way > drawnAt[knot]!) ++knot;
-    const [fromAt, from] = knot === 0 ? [0, 100] : [drawnAt[knot - 1]!, shares[knot - 1]!];
-    const along = (way - fromAt) / (drawnAt[knot]! - fromAt);
-    rates[step]! *= (from + along * (shares[knot]! - from)) / 100;
-  }
-  return rates;
+    while (way > valueAt(pieces, piece).to.at) ++piece;
+    const {from, to} = valueAt(pieces, piece);
+    const along = (way - from.at) / (to.at - from.at);
+    return rate * ((from.share + along * (to.share - from.share)) / 100);
+  });
+}
+
+function knotAt(shares: readonly number[], index: number): {readonly at: number; readonly share: number} {
+  return {at: valueAt(drawnAt, index), share: valueAt(shares, index)};
 }

@@ -4,7 +4,7 @@ import type {DrawingWidth} from "../../core/define/chart.ts";
 import {dodge, labelMark, type EndLabel} from "../../marks/labels.ts";
 import type {Panels} from "../../marks/panels.ts";
 import {placedRing} from "../../marks/lines.ts";
-import type {Series} from "../../core/math/series.ts";
+import type {Point} from "../../core/math/points.ts";
 import {colour} from "../../marks/theme.ts";
 
 /** How a curve is drawn: the expected run in the accent, the cosine it is compared with dashed, a measured run thin. */
@@ -15,9 +15,9 @@ export function expectedLook(key: string): LineOptions & {readonly stroke: strin
 }
 
 /** The end of the expected run, and a bar over where it may lie. */
-export function errorMarks({x, y}: Series, [low, high]: readonly [number, number]): Markish[] {
+export function errorMarks(end: Point, [low, high]: readonly [number, number]): Markish[] {
   return [
-    Plot.ruleX([x.at(-1)!], {
+    Plot.ruleX([end.x], {
       y1: low,
       y2: high,
       ariaLabel: () => "expected:error",
@@ -25,7 +25,7 @@ export function errorMarks({x, y}: Series, [low, high]: readonly [number, number
       strokeOpacity: 0.4,
       strokeWidth: 9
     }),
-    placedRing("expected:end", {x: x.at(-1)!, y: y.at(-1)!}, colour.accent, 3)
+    placedRing("expected:end", end, colour.accent, 3)
   ];
 }
 

@@ -1,3 +1,4 @@
+import {lastOf} from "../../core/math/points.ts";
 import constant from "../../schedules/constant.ts";
 import cosine from "../../schedules/cosine.ts";
 import linear from "../../schedules/linear.ts";
@@ -41,7 +42,7 @@ export function decaySteps({steps, decay}: Plan): number {
  */
 export function lastShare({schedule, floor, rate}: Plan): number {
   if (schedule === "constant") return 100;
-  if (schedule === "drawn") return rate.at(-1)!;
+  if (schedule === "drawn") return lastOf(rate);
   return schedule === "wsd-exponential" ? Math.max(1, floor) : floor;
 }
 

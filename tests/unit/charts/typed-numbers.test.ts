@@ -9,7 +9,6 @@ const unconverted: readonly string[] = [
   "cycle-length",
   "draw-the-rest",
   "extrapolation",
-  "schedule-lab",
   "stretch-measured",
 ];
 

@@ -1,88 +1,39 @@
 import type {Markish} from "@observablehq/plot";
-import {defineChart, type DrawingWidth, type Reading, type State} from "../core/define/chart.ts";
+import {
+  measuredCurve,
+  measuredEnd,
+  measuredRange,
+  measuredRate,
+  measuredSteps,
+  shared,
+  type MeasuredSchedule
+} from "../analysis/measured-runs.ts";
+import {defineChart, type DrawingWidth, type Reading} from "../core/define/chart.ts";
 import {formatSigned} from "../core/i18n/format-drawn.ts";
-import {formatNumber, formatShort} from "../core/i18n/format.ts";
-import type {Locale, Localised} from "../core/i18n/locale.ts";
+import type {Locale} from "../core/i18n/locale.ts";
+import type {Series} from "../core/math/series.ts";
+import {stepTicks} from "../core/math/ticks.ts";
 import {lossColumn, stepColumn} from "../marks/axes.ts";
 import type {EndLabel} from "../marks/labels.ts";
+import {seriesLine} from "../marks/lines.ts";
 import {stackPanels, stepPanelAxes, type Panels} from "../marks/panels.ts";
+import {rateCurve} from "../marks/rate-curve.ts";
+import {frames} from "../marks/theme.ts";
 import {
   gapMarks,
   labelsOfWholeRuns,
   labelsUpTo24k,
   scheduleLooks
 } from "./stretch-measured/measured-marks.ts";
+import {longNames, names} from "./stretch-measured/schedule-names.ts";
 import {
-  measuredCurve,
-  measuredEnd,
-  measuredNear24k,
-  measuredRange,
-  measuredRate,
-  measuredSchedules,
-  measuredSteps,
-  stepOfEqualLoss,
-  type MeasuredModel,
-  type MeasuredSchedule,
-  type Near24k
-} from "../analysis/measured-runs.ts";
-import {rateCurve} from "../marks/rate-curve.ts";
-import {seriesLine} from "../marks/lines.ts";
-import type {Series, Interval} from "../core/math/series.ts";
-import {modelInput} from "../marks/inputs.ts";
-import {frames} from "../marks/theme.ts";
-import {stepTicks} from "../core/math/ticks.ts";
-
-/** Names at the ends of curves, where there is little room. */
-const names = {
-  cosine_24000: {en: "cosine"},
-  cosine_72000: {en: "3× cosine"},
-  constant_24000: {en: "constant"},
-  constant_72000: {en: "constant"},
-  wsd_20000_24000: {en: "WSD"},
-  wsdld_20000_24000: {en: "WSD, linear"},
-  wsdcon_3: {en: "to 10%"},
-  wsdcon_9: {en: "to 30%"},
-  wsdcon_18: {en: "to 60%"}
-} as const satisfies Record<MeasuredSchedule, Localised>;
-
-/** Names that stand alone, in controls, tables and sentences. */
-const longNames = {
-  cosine_24000: {en: "cosine"},
-  cosine_72000: {en: "cosine stretched 3×"},
-  constant_24000: {en: "constant"},
-  constant_72000: {en: "constant (72k steps)"},
-  wsd_20000_24000: {en: "WSD (exponential decay)"},
-  wsdld_20000_24000: {en: "WSD (linear decay)"},
-  wsdcon_3: {en: "drop to 10%"},
-  wsdcon_9: {en: "drop to 30%"},
-  wsdcon_18: {en: "drop to 60%"}
-} as const satisfies Record<MeasuredSchedule, Localised>;
-
-const inputs = {
-  model: modelInput,
-  schedules: {
-    type: "subset",
-    options: measuredSchedules,
-    default: ["cosine_24000", "cosine_72000"],
-    label: {en: "Schedules (none: all)"},
-    names: longNames
-  },
-  range: {
-    type: "choice",
-    options: ["end", "whole"],
-    default: "end",
-    label: {en: "Steps"},
-    names: {end: {en: "12k to 24k"}, whole: {en: "all"}}
-  }
-} as const;
-
-type StretchState = State<typeof inputs>;
-
-/** Steps that a range shows; what comes before is steep, and would leave no height to the differences. */
-const windows: Readonly<Record<StretchState["range"], Interval>> = {
-  end: {from: 12_000, to: 24_000},
-  whole: {from: 5000, to: 72_000}
-};
+  inputs,
+  pairNear24k,
+  shownSchedules,
+  windows,
+  type StretchState
+} from "./stretch-measured/stretch-state.ts";
+import {answers, describe, note, summary} from "./stretch-measured/stretch-texts.ts";
 
 /** Measured loss of three models under schedules that differ in nothing but the learning rate. */
 export default defineChart({
@@ -91,45 +42,14 @@ export default defineChart({
   datasets: ["cosine-stretch", "cosine-stretch-24k"],
   inputs,
   states: {
-    matched: {
-      inputs: {},
-      answer: {
-        en: `At step 24,000 the cosine made for that length is ${by("100M", "cosine_72000")} nats lower than the one stretched threefold.`
-      }
-    },
-    stretched: {
-      inputs: {range: "whole"},
-      answer: {
-        en: `The stretched run is ${by("100M", "cosine_72000")} nats behind at step 24,000, and is as low as the matched one only near step ${formatShort(stepOfEqualLoss("100M"), "en", 2)}.`
-      }
-    },
-    "matched-25m": {
-      inputs: {model: "25M"},
-      answer: {en: `With 25M parameters, the stretched cosine costs ${by("25M", "cosine_72000")} nats.`}
-    },
-    "matched-400m": {
-      inputs: {model: "400M"},
-      answer: {en: `With 400M parameters, the stretched cosine costs ${by("400M", "cosine_72000")} nats.`}
-    },
-    wsd: {
-      inputs: {schedules: ["cosine_24000", "wsd_20000_24000"]},
-      answer: {
-        en: `A constant rate that decays from step 20,000 ends ${by("100M", "wsd_20000_24000")} nats lower than the cosine.`
-      }
-    },
-    all: {
-      inputs: {schedules: []},
-      answer: {
-        en: "The runs whose rate has come down by step 24,000 are the lowest; the constant ones are the highest."
-      }
-    }
+    matched: {inputs: {}, answer: answers.matched},
+    stretched: {inputs: {range: "whole"}, answer: answers.stretched},
+    "matched-25m": {inputs: {model: "25M"}, answer: answers.matched25M},
+    "matched-400m": {inputs: {model: "400M"}, answer: answers.matched400M},
+    wsd: {inputs: {schedules: ["cosine_24000", "wsd_20000_24000"]}, answer: answers.wsd},
+    all: {inputs: {schedules: []}, answer: answers.all}
   },
-  note: () => ({
-    en:
-      "Measured by Luo et al. (arXiv 2503.12811; repository MultiPowerLaw, MIT licence), one run for each curve: " +
-      "±0.001 nat of scatter, ±0.002 between two runs alike. Peak rate 0.0003. WSD is warm-up, stable, decay: here " +
-      "constant to step 20,000, then down to a tenth."
-  }),
+  note,
   summary,
   describe,
   reading,
@@ -171,10 +91,6 @@ export default defineChart({
   }
 });
 
-function shownSchedules({schedules}: StretchState): readonly MeasuredSchedule[] {
-  return schedules.length === 0 ? measuredSchedules : schedules;
-}
-
 /** The same curve looks different in a window of its own, and has other knots there. */
 function keyOf(schedule: MeasuredSchedule, {model, range}: StretchState): string {
   return `${model}-${schedule}${range === "end" ? "-end" : ""}`;
@@ -192,7 +108,7 @@ function panelsOf(state: StretchState, width: DrawingWidth): Panels {
   const [least, most] = measuredRange(state.model, windows[state.range]);
   return stackPanels(frames[width], {
     lower: [least - 0.07 * (most - least), most],
-    upper: [0, 3e-4],
+    upper: [0, shared.peak],
     upperHeight: width === "narrow" ? 46 : 90,
     between: width === "narrow" ? 32 : 42
   });
@@ -211,13 +127,6 @@ function rateIn(schedule: MeasuredSchedule, {range}: StretchState, panels: Panel
   const to = Math.min(windows[range].to, measuredSteps[schedule]);
   const {x, y} = rateCurve(measuredRate[schedule], {from, to}, 60);
   return {x, y: y.map(panels.upper)};
-}
-
-/** The two schedules shown, near step 24 000; undefined where more or fewer are shown, or one ended before. */
-function pairNear24k(state: StretchState): readonly [Near24k, Near24k] | undefined {
-  const rows = shownSchedules(state).map((schedule) => measuredNear24k(state.model, schedule));
-  const [first, second] = rows;
-  return first && second && rows.length === 2 ? [first, second] : undefined;
 }
 
 /** Names at the ends of the curves, and the gap between two of them. */
@@ -249,52 +158,5 @@ function reading(state: StretchState, locale: Locale): Reading {
       label: `${state.model}, ${longNames[schedule][locale]}`,
       ...measuredCurve(state.model, schedule, windows[state.range])
     }))
-  };
-}
-
-/** How far a schedule is from the matched cosine near step 24 000, without sign, as text. */
-function by(model: MeasuredModel, schedule: MeasuredSchedule): string {
-  const [own, cosine] = [measuredNear24k(model, schedule)!, measuredNear24k(model, "cosine_24000")!];
-  return Math.abs(own.loss - cosine.loss).toFixed(3);
-}
-
-function summary(state: StretchState): Localised {
-  const near = pairNear24k(state);
-  if (near) {
-    const [first, second] = near;
-    const difference = second.loss - first.loss;
-    const way = difference > 0 ? "higher" : "lower";
-    return {
-      en:
-        `Near step 24,000, the ${state.model} model is ${Math.abs(difference).toFixed(3)} nats ${way} with ` +
-        `${longNames[second.schedule].en} than with ${longNames[first.schedule].en}.`
-    };
-  }
-  const ends = endsOf(state).sort((a, b) => a.y - b.y);
-  const {schedule, x, y} = ends[0]!;
-  const lowest = ends.length > 1 ? ", the lowest end of those shown" : "";
-  return {
-    en:
-      `With ${longNames[schedule].en}, the ${state.model} model is at ${y.toFixed(3)} nats per token at step ` +
-      `${formatNumber(x, {decimals: 0}, "en")}${lowest}.`
-  };
-}
-
-function endsOf(state: StretchState): {schedule: MeasuredSchedule; x: number; y: number}[] {
-  return shownSchedules(state).map((schedule) => ({
-    schedule,
-    ...measuredEnd(state.model, schedule, windows[state.range])
-  }));
-}
-
-function describe(state: StretchState): Localised {
-  const ends = endsOf(state).map(
-    ({schedule, x, y}) =>
-      `${longNames[schedule].en} ${y.toFixed(3)} at step ${formatNumber(x, {decimals: 0}, "en")}`
-  );
-  return {
-    en:
-      `Two line charts over training steps of a model with ${state.model} parameters: above, the learning rate; below, the measured ` +
-      `loss, in nats per token. Where the curves end: ${ends.join("; ")}. ${summary(state).en}`
   };
 }

@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type {LineOptions, Markish} from "@observablehq/plot";
 import {dodge, labelMark, type EndLabel} from "../../marks/labels.ts";
 import type {Panels} from "../../marks/panels.ts";
-import type {MeasuredSchedule, Near24k} from "../../analysis/measured-runs.ts";
+import {shared, type MeasuredSchedule, type Near24k} from "../../analysis/measured-runs.ts";
 import {colour} from "../../marks/theme.ts";
 
 /**
@@ -29,7 +29,7 @@ export function gapMarks(
   // Not one line through both panels: between them stands a label.
   const halves = [
     [domain[0], edge],
-    [upper(0), upper(3e-4)]
+    [upper(0), upper(shared.peak)]
   ] as const;
   return [
     ...halves.map(([y1, y2]) =>

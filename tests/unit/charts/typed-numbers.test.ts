@@ -9,7 +9,6 @@ const unconverted: readonly string[] = [
   "cycle-length",
   "draw-the-rest",
   "extrapolation",
-  "stretch-measured",
 ];
 
 const expected = "(expected a computed one, or a year, a name, a count in view or an axis value)";

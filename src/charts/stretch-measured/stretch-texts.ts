@@ -1,0 +1,93 @@
+import {
+  decayStart,
+  lossNear24k,
+  measuredErrors,
+  shared,
+  stepOfEqualLoss,
+  type MeasuredModel,
+  type MeasuredSchedule
+} from "../../analysis/measured-runs.ts";
+import {formatNumber, formatShort} from "../../core/i18n/format.ts";
+import type {Localised} from "../../core/i18n/locale.ts";
+import {firstOf} from "../../core/math/points.ts";
+import {lossText} from "../../marks/axes.ts";
+import {longNames} from "./schedule-names.ts";
+import {endsOf, pairNear24k, type StretchState} from "./stretch-state.ts";
+
+/** What each state shows, in a sentence. */
+export const answers = {
+  matched: () => ({
+    en: `At step 24,000 the cosine made for that length is ${by("100M", "cosine_72000")} nats lower than the one stretched threefold.`
+  }),
+  stretched: () => ({
+    en: `The stretched run is ${by("100M", "cosine_72000")} nats behind at step 24,000, and is as low as the matched one only near step ${formatShort(stepOfEqualLoss("100M"), "en", 2)}.`
+  }),
+  matched25M: () => ({
+    en: `With 25M parameters, the stretched cosine costs ${by("25M", "cosine_72000")} nats.`
+  }),
+  matched400M: () => ({
+    en: `With 400M parameters, the stretched cosine costs ${by("400M", "cosine_72000")} nats.`
+  }),
+  wsd: () => ({
+    en: `A constant rate that decays from step ${stepText(decayStart)} ends ${by("100M", "wsd_20000_24000")} nats lower than the cosine.`
+  }),
+  all: () => ({
+    en: "The runs whose rate has come down by step 24,000 are the lowest; the constant ones are the highest."
+  })
+} as const satisfies Record<string, () => Localised>;
+
+/** How far a schedule is from the matched cosine near step 24 000, without sign. */
+function by(model: MeasuredModel, schedule: MeasuredSchedule): string {
+  return lossText(Math.abs(lossNear24k(model, schedule) - lossNear24k(model, "cosine_24000")), "en");
+}
+
+/** Who measured the losses, how sure they are, and what WSD is here. */
+export function note(): Localised {
+  const {scatter, betweenRuns} = measuredErrors;
+  return {
+    en:
+      "Measured by Luo et al. (arXiv 2503.12811; repository MultiPowerLaw, MIT licence), one run for each curve: " +
+      `±${scatter} nat of scatter, ±${betweenRuns} between two runs alike. ` +
+      `Peak rate ${formatNumber(shared.peak, {significant: 1}, "en")}. WSD is warm-up, stable, decay: here ` +
+      `constant to step ${stepText(decayStart)}, then down to a tenth.`
+  };
+}
+
+/** How far two schedules are apart near step 24 000, or which of the runs on screen ends lowest. */
+export function summary(state: StretchState): Localised {
+  const near = pairNear24k(state);
+  if (near) {
+    const [first, second] = near;
+    const difference = second.loss - first.loss;
+    const way = difference > 0 ? "higher" : "lower";
+    return {
+      en:
+        `Near step 24,000, the ${state.model} model is ${lossText(Math.abs(difference), "en")} nats ${way} with ` +
+        `${longNames[second.schedule].en} than with ${longNames[first.schedule].en}.`
+    };
+  }
+  const ends = endsOf(state).sort((a, b) => a.y - b.y);
+  const {schedule, x, y} = firstOf(ends);
+  const lowest = ends.length > 1 ? ", the lowest end of those shown" : "";
+  return {
+    en:
+      `With ${longNames[schedule].en}, the ${state.model} model is at ${lossText(y, "en")} nats per token at step ` +
+      `${stepText(x)}${lowest}.`
+  };
+}
+
+/** What is drawn, and where its curves end. */
+export function describe(state: StretchState): Localised {
+  const ends = endsOf(state).map(
+    ({schedule, x, y}) => `${longNames[schedule].en} ${lossText(y, "en")} at step ${stepText(x)}`
+  );
+  return {
+    en:
+      `Two line charts over training steps of a model with ${state.model} parameters: above, the learning rate; below, the measured ` +
+      `loss, in nats per token. Where the curves end: ${ends.join("; ")}. ${summary(state).en}`
+  };
+}
+
+function stepText(step: number): string {
+  return formatNumber(step, {decimals: 0}, "en");
+}

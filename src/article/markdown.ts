@@ -1,21 +1,43 @@
 import {answerOf, namedState} from "../core/define/chart.ts";
 import type {Locale} from "../core/i18n/locale.ts";
 import {asset} from "../core/address.ts";
+import {charts, find} from "../registry.ts";
+import {publishedFormula} from "./formulas.ts";
+import {
+  attributeOf,
+  childrenOf,
+  isComponent,
+  neededAttribute,
+  parseMdx,
+  rangeOf,
+  type Component,
+  type Node
+} from "./mdx.ts";
+import {verdicts} from "./verdicts.ts";
 import {citationOf, referenceOf} from "./works.ts";
-import {charts, find, laws, schedules} from "../registry.ts";
 
 /** How a chart is written: `picture` puts its image before the words. */
 export interface MarkdownOptions {
   readonly locale: Locale;
   /** The site, for addresses that hold everywhere. */
   readonly site: URL;
-  /** What stands before a claim's verdict. */
-  readonly verdicts: Readonly<Record<string, string>>;
   /** Address of a named state's picture, from the site's root; without it, charts are links only. */
   readonly picture?: (chart: string, state: string) => string;
 }
 
-type Attributes = Readonly<Record<string, string>>;
+/** What the rule of a component writes with. */
+interface Writer {
+  readonly options: MarkdownOptions;
+  /** The Markdown of a node. */
+  readonly write: (node: Node) => string;
+  /** The Markdown of all that stands in a node. */
+  readonly inner: (node: Node) => string;
+  /** Puts a note at the end; its mark in the text. */
+  readonly note: (text: string) => string;
+}
+
+/** Between two blocks. */
+const gap = "\n\n";
 
 /**
  * The prose of a section as plain Markdown: its numbers as they are printed, its formulas as TeX, each chart as
@@ -23,49 +45,60 @@ type Attributes = Readonly<Record<string, string>>;
  */
 export function sectionMarkdown(mdx: string, section: string, options: MarkdownOptions): string {
   const notes: string[] = [];
-  const text = mdx
-    .replace(/\{" "\}/g, " ")
-    .replace(/<Note>([\s\S]*?)<\/Note>/g, (_, note: string) => {
-      notes.push(note.trim());
-      return `[^${section}-${notes.length}]`;
-    })
-    .concat("\n\n", ...notes.map((note, index) => `[^${section}-${index + 1}]: ${note}\n\n`))
-    .replace(/<Scrolly\s([^>]*)>([\s\S]*?)<\/Scrolly>/g, (_, tag: string, steps: string) =>
-      writeSteps(attributesOf(tag).chart!, steps, options)
-    )
-    .replace(/<Claim\s([^>]*?)>([\s\S]*?)<\/Claim>/g, (_, tag: string, decides: string) =>
-      writeClaim(attributesOf(tag), decides, options)
-    )
-    .replace(/<Play\s([^>]*)>([\s\S]*?)<\/Play>/g, (_, tag: string, words: string) => {
-      const {chart, state} = attributesOf(tag);
-      return `[${words}](${chartAddress(chart!, state!, options)})`;
-    })
-    .replace(/<(Chart|Cite|Formula)\s([^>]*?)\s*\/>/g, (_, name: string, tag: string) => {
-      const attributes = attributesOf(tag);
-      if (name === "Chart") return writeChart(attributes.id!, attributes.state, options);
-      if (name === "Cite") return `(${citationOf(referenceOf(attributes.id!))})`;
-      return `$$\n${texOf(attributes)}\n$$`;
-    })
-    .replace(/<\/?[A-Z]\w*(?:\s[^>]*)?>/g, "");
-  return (
-    text
-      .replace(/^[ \t]+$/gm, "")
-      // Charts and claims stand indented within the components around them.
-      .replace(/^ +(?=> |- |!\[)/gm, "")
-      .replace(/\n{3,}/g, "\n\n")
-      .trim()
-  );
+  const write = (node: Node): string => {
+    if (isComponent(node)) return rules[node.name ?? ""]?.(node, writer) ?? inner(node);
+    // Only a space that would be lost at the end of a line.
+    if (node.type === "mdxTextExpression") return " ";
+    if (node.type === "yaml") return "";
+    const [first, last] = [childrenOf(node)[0], childrenOf(node).at(-1)];
+    const {start, end} = rangeOf(node);
+    if (!first || !last) return mdx.slice(start.offset, end.offset);
+    const before = mdx.slice(start.offset, rangeOf(first).start.offset);
+    return before + inner(node) + mdx.slice(rangeOf(last).end.offset, end.offset);
+  };
+  const inner = (node: Node): string => {
+    const children = childrenOf(node);
+    if (node.type === "mdxJsxFlowElement") return children.map(write).join(gap);
+    let end: number | undefined;
+    return children
+      .map((child) => {
+        const range = rangeOf(child);
+        const between = mdx.slice(end ?? range.start.offset, range.start.offset);
+        end = range.end.offset;
+        return between + write(child);
+      })
+      .join("");
+  };
+  const writer: Writer = {
+    options,
+    write,
+    inner,
+    note: (text) => `[^${section}-${notes.push(text)}]`
+  };
+  const text = inner(parseMdx(mdx)).trim();
+  return [text, ...notes.map((note, index) => `[^${section}-${index + 1}]: ${note}`)].join(gap);
 }
 
-function attributesOf(tag: string): Attributes {
-  return Object.fromEntries(
-    Array.from(tag.matchAll(/(\w+)="([^"]*)"/g), ([, name, value]) => [name!, value!])
-  );
-}
-
-function texOf({law, schedule}: Attributes): string {
-  return (law === undefined ? find("schedule", schedules, schedule!) : find("law", laws, law)).tex;
-}
+const rules: Readonly<Record<string, (component: Component, writer: Writer) => string>> = {
+  Chart: (chart, {options}) => writeChart(neededAttribute(chart, "id"), attributeOf(chart, "state"), options),
+  Cite: (cite) => `(${citationOf(referenceOf(neededAttribute(cite, "id")))})`,
+  Claim: writeClaim,
+  Claims: (claims, {write}) => childrenOf(claims).map(write).join("\n"),
+  Formula: (formula) =>
+    `$$\n${publishedFormula(attributeOf(formula, "law"), attributeOf(formula, "schedule"))}\n$$`,
+  Note: (note, {inner, note: atEnd}) => atEnd(inner(note).trim()),
+  Num: (number, {inner}) => inner(number).trim(),
+  Play: (play, {inner, options}) =>
+    `[${inner(play)}](${chartAddress(neededAttribute(play, "chart"), neededAttribute(play, "state"), options)})`,
+  Scrolly: (scrolly, {inner, options}) =>
+    childrenOf(scrolly)
+      .filter(isComponent)
+      .flatMap((step) => [
+        inner(step).trim(),
+        writeChart(neededAttribute(scrolly, "chart"), neededAttribute(step, "state"), options)
+      ])
+      .join(gap)
+};
 
 function chartAddress(chart: string, state: string, {site}: MarkdownOptions): string {
   return new URL(asset(`charts/${chart}/${state}/`), site).href;
@@ -73,30 +106,22 @@ function chartAddress(chart: string, state: string, {site}: MarkdownOptions): st
 
 function writeChart(id: string, state: string | undefined, options: MarkdownOptions): string {
   const chart = find("chart", charts, id);
-  const name = state ?? Object.keys(chart.states)[0]!;
+  const [first = ""] = Object.keys(chart.states);
+  const name = state ?? first;
   const title = chart.title[options.locale];
   const answer = answerOf(chart, namedState(chart, name), options.locale);
   const link = `[${title}](${chartAddress(id, name, options)}): ${answer}`;
-  if (!options.picture) return `\n> ${link}\n`;
-  return `\n![${title}](${new URL(asset(options.picture(id, name)), options.site).href})\n\n${link}\n`;
+  if (!options.picture) return `> ${link}`;
+  return `![${title}](${new URL(asset(options.picture(id, name)), options.site).href})${gap}${link}`;
 }
 
-function writeSteps(chart: string, steps: string, options: MarkdownOptions): string {
-  return steps.replace(
-    /<Step state="([^"]*)">([\s\S]*?)<\/Step>/g,
-    (_, state: string, text: string) => `\n${text.trim()}\n\n${writeChart(chart, state, options)}\n`
-  );
-}
-
-function writeClaim(
-  {says, verdict, chart, state}: Attributes,
-  decides: string,
-  options: MarkdownOptions
-): string {
-  const reason = decides.trim().replace(/\s+/g, " ");
+function writeClaim(claim: Component, {inner, options}: Writer): string {
+  const verdict = find("verdict", verdicts, neededAttribute(claim, "verdict"))[options.locale];
+  const reason = inner(claim).trim().replace(/\s+/g, " ");
+  const chart = attributeOf(claim, "chart");
   const link =
     chart === undefined
       ? ""
-      : ` [${find("chart", charts, chart).title[options.locale]}](${chartAddress(chart, state!, options)})`;
-  return `- **${says!}** ${options.verdicts[verdict!]!}. ${reason}${link}`;
+      : ` [${find("chart", charts, chart).title[options.locale]}](${chartAddress(chart, neededAttribute(claim, "state"), options)})`;
+  return `- **${neededAttribute(claim, "says")}** ${verdict}. ${reason}${link}`;
 }

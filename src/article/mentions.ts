@@ -1,3 +1,5 @@
+import {componentsIn, neededAttribute, parseMdx} from "./mdx.ts";
+
 /** A place of the article where a work is cited. */
 export interface Mention {
   /** The work, by its id in `content/references.json`. */
@@ -15,8 +17,8 @@ export function mentionAnchor(section: string, n: number): string {
 
 /** Citations by `<Cite id="…" />` in the MDX of a section, in the order of the text. */
 export function mentionsIn(section: string, mdx: string): Mention[] {
-  return Array.from(mdx.matchAll(/<Cite id="([^"]*)"/g), ([, work], index) => ({
-    work: work!,
+  return componentsIn(parseMdx(mdx), "Cite").map((cite, index) => ({
+    work: neededAttribute(cite, "id"),
     section,
     anchor: mentionAnchor(section, index + 1)
   }));

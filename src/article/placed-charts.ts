@@ -1,4 +1,5 @@
 import {charts, find} from "../registry.ts";
+import {attributeOf, componentsIn, neededAttribute, parseMdx} from "./mdx.ts";
 
 /** A scrolly as the MDX of a section places it. */
 export interface PlacedScrolly {
@@ -8,19 +9,20 @@ export interface PlacedScrolly {
   readonly states: readonly string[];
 }
 
-/** Names of the charts that the MDX of the article places or points to, each once, in the order of the text. */
+/** Names of the charts that the MDX of a section places or points to, each once, in the order of the text. */
 export function placedCharts(mdx: string): string[] {
-  const names = mdx.matchAll(/<Chart\s[^>]*?\bid="([^"]*)"|<[A-Z]\w*\s[^>]*?\bchart="([^"]*)"/g);
-  return [...new Set(Array.from(names, ([, own, other]) => (own ?? other)!))];
+  const names = componentsIn(parseMdx(mdx)).map((component) =>
+    attributeOf(component, component.name === "Chart" ? "id" : "chart")
+  );
+  return [...new Set(names.filter((name) => name !== undefined))];
 }
 
 /** The scrollies that the MDX of a section places, in the order of the text. */
 export function placedScrollies(mdx: string): PlacedScrolly[] {
-  const scrollies = mdx.matchAll(/<Scrolly id="([^"]*)" chart="([^"]*)">([\s\S]*?)<\/Scrolly>/g);
-  return Array.from(scrollies, ([, id, chart, steps]) => ({
-    id: id!,
-    chart: chart!,
-    states: Array.from(steps!.matchAll(/<Step state="([^"]*)">/g), ([, state]) => state!)
+  return componentsIn(parseMdx(mdx), "Scrolly").map((scrolly) => ({
+    id: neededAttribute(scrolly, "id"),
+    chart: neededAttribute(scrolly, "chart"),
+    states: componentsIn(scrolly, "Step").map((step) => neededAttribute(step, "state"))
   }));
 }
 

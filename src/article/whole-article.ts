@@ -4,22 +4,12 @@ import {sectionMarkdown, type MarkdownOptions} from "./markdown.ts";
 import {mentionsByWork, mentionsIn} from "./mentions.ts";
 import {authorsOf, citationOf, referenceOf, yearOf} from "./works.ts";
 
-const verdicts = {
-  holds: strings.verdictHolds.en,
-  supported: strings.verdictSupported.en,
-  partly: strings.verdictPartly.en,
-  plausible: strings.verdictPlausible.en,
-  belief: strings.verdictBelief.en,
-  fails: strings.verdictFails.en,
-  slip: strings.verdictSlip.en
-};
-
 /** The whole article as Markdown, without its title: sections in their order, then the works cited. */
-export async function articleMarkdown(options: Omit<MarkdownOptions, "verdicts">): Promise<string> {
+export async function articleMarkdown(options: MarkdownOptions): Promise<string> {
   const entries = (await getCollection("sections")).sort((a, b) => (a.id < b.id ? -1 : 1));
   const sections = entries.map(({data: {id, kind, title, standfirst}, body = ""}) => {
     const heading = kind === "opening" ? `_${standfirst}_` : `## ${title}`;
-    return `${heading}\n\n${sectionMarkdown(body, id, {...options, verdicts})}`;
+    return `${heading}\n\n${sectionMarkdown(body, id, options)}`;
   });
   const mentions = entries.flatMap(({data, body}) => mentionsIn(data.id, body ?? ""));
   const works = [...mentionsByWork(mentions).keys()].map(referenceOf);

@@ -12,6 +12,18 @@ describe("mentionsIn", () => {
     ]);
   });
 
+  it("mentionsIn(section, text) reads attributes in any order and quotes, tags of any form, and notes", () => {
+    const spread =
+      "As <Cite\n  anchor='x'\n  id='b'\n/> say<Note>and <Cite id=\"a\"></Cite></Note>, not `<Cite id=\"c\" />`.";
+    expect(mentionsIn("by-tokens", spread).map(({work}) => work)).toEqual(["b", "a"]);
+  });
+
+  it("mentionsIn(section, text) throws where a citation names no work", () => {
+    expect(() => mentionsIn("by-tokens", "As <Cite /> say.")).toThrow(
+      'missing attribute: id of <Cite> (expected id="…")'
+    );
+  });
+
   it("mentionsIn(section, text without citations) is empty", () => {
     expect(mentionsIn("by-tokens", "Kaplan said so.")).toEqual([]);
   });

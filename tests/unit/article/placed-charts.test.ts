@@ -2,6 +2,14 @@ import {describe, expect, it} from "vitest";
 import {datasetsOf, placedCharts, placedScrollies} from "../../../src/article/placed-charts.ts";
 
 describe("placedCharts", () => {
+  it("placedCharts(text) reads components in notes and sentences, and none in code or formulas", () => {
+    const text = `A<Note><Play state="x" chart='gap'>B</Play></Note> and \`<Chart id="loss" />\`, $a<b$.
+
+<Chart state="tokens"
+  controls id="race"></Chart>`;
+    expect(placedCharts(text)).toEqual(["gap", "race"]);
+  });
+
   it("placedCharts(text) has each chart once, placed or pointed to, in the order of the text", () => {
     const text = `<Chart id="loss" state="tokens" />
 <Scrolly id="act-2" chart="gap"><Step state="x">One</Step></Scrolly>
@@ -13,6 +21,21 @@ describe("placedCharts", () => {
 });
 
 describe("placedScrollies", () => {
+  it("placedScrollies(text) reads attributes in any order and quotes, and tags spread over lines", () => {
+    const text = `<Scrolly
+  chart='gap'
+  id="act-2"
+>
+<Step
+  state='x'>
+One
+
+</Step>
+<Step state="y">Two</Step>
+</Scrolly>`;
+    expect(placedScrollies(text)).toEqual([{id: "act-2", chart: "gap", states: ["x", "y"]}]);
+  });
+
   it("placedScrollies(text) has each scrolly with its chart and the states of its steps", () => {
     const text = `Before <Chart id="loss" />
 <Scrolly id="act-2" chart="gap">

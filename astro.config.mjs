@@ -3,6 +3,7 @@ import {satteri} from "@astrojs/markdown-satteri";
 import mdx from "@astrojs/mdx";
 import sitemap from "@astrojs/sitemap";
 import {defineConfig, fontProviders} from "astro/config";
+import {checkedSections} from "./integrations/checked-sections.ts";
 import {sharedChunks} from "./integrations/chunks.ts";
 import {offline} from "./integrations/offline.ts";
 import {pdf} from "./integrations/pdf.ts";
@@ -13,7 +14,7 @@ import {katexMath} from "./integrations/katex-math.ts";
 import {anchorMentions} from "./integrations/mention-anchors.ts";
 import {listNotes} from "./integrations/note-lists.ts";
 import {subsetFace} from "./integrations/subset-faces.ts";
-import {csv} from "./integrations/csv-imports.ts";
+import {projectPlugins} from "./integrations/project-vite.ts";
 
 const {SITE = "http://localhost:4321", BASE_PATH = "/"} = process.env;
 
@@ -39,6 +40,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     sitemap({filter: (page) => !page.includes("/embed/")}),
+    checkedSections(),
     policy(),
     search(),
     singleFile(),
@@ -89,6 +91,6 @@ export default defineConfig({
   vite: {
     // Nothing is inlined as a data: URL, which the policy refuses for fonts.
     build: {assetsInlineLimit: 0},
-    plugins: [csv(), sharedChunks()]
+    plugins: [...projectPlugins(), sharedChunks()]
   }
 });

@@ -13,10 +13,8 @@ export function listNotes(): MdastPlugin {
     const items: unknown[] = [];
     return {
       name: "past-chinchilla:notes",
-      mdxJsxTextElement(node, context) {
+      mdxJsxTextElement(node) {
         if (node.name !== "Note") return undefined;
-        if (isIn("Step", node, context))
-          throw new Error(`note in a step: ${context.textContent(node)} (expected beside a margin)`);
         const children = (node.children as Part[]).map(withoutAnchor) as typeof node.children;
         items.push(element("li", [{type: "paragraph", children}]));
         const attributes = [
@@ -32,12 +30,6 @@ export function listNotes(): MdastPlugin {
       }
     };
   };
-}
-
-/** Whether a node stands in an element of that name, at whatever depth. */
-function isIn<N>(name: string, node: N, context: {parent(node: N): unknown}): boolean {
-  const outer = context.parent(node) as (N & {readonly name?: string | null}) | undefined;
-  return outer !== undefined && (outer.name === name || isIn(name, outer, context));
 }
 
 function attribute(name: string, value: string) {

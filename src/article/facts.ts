@@ -17,10 +17,20 @@ export function factValue(asked: string): number {
   const [name = "", ...words] = asked.split(" ");
   const fact = facts.get(name);
   if (!fact) throw new Error(`unknown fact: ${name} (one of ${[...facts.keys()].join(", ")})`);
-  const value = fact(...words);
+  const value = valueFor(asked, () => fact(...words));
   if (!Number.isFinite(value))
     throw new Error(`fact without a value: ${JSON.stringify(asked)} is ${value} (expected a number)`);
   return value;
+}
+
+/** What a fact says to its words, or why it can't, with the words. */
+function valueFor(asked: string, value: () => number): number {
+  try {
+    return value();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`wrong words to a fact: ${JSON.stringify(asked)} (${reason})`, {cause: error});
+  }
 }
 
 function collect(all: typeof files): ReadonlyMap<string, Fact> {

@@ -71,6 +71,15 @@ export function neededAttribute(component: Component, name: string): string {
   return value;
 }
 
+/** The words in a node, without their markup; formulas as their TeX. */
+export function textIn(node: Node): string {
+  return nodesIn(node)
+    .flatMap((each) =>
+      each.type === "text" || each.type === "inlineCode" || each.type === "inlineMath" ? [each.value] : []
+    )
+    .join("");
+}
+
 /** Where a node begins in its text. */
 export function startOf(node: Node): Place {
   return rangeOf(node).start;

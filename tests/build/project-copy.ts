@@ -1,4 +1,4 @@
-import {spawnSync} from "node:child_process";
+import {spawn, spawnSync, type ChildProcess} from "node:child_process";
 import {cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {dirname, join, resolve} from "node:path";
@@ -36,31 +36,56 @@ export class ProjectCopy {
     const {status, stdout, stderr} = spawnSync(join("node_modules/.bin", command), args, {
       cwd: this.folder,
       encoding: "utf8",
-      // What Vitest sets for its own tests isn't so outside.
-      env: {...process.env, ASTRO_TELEMETRY_DISABLED: "1", NODE_ENV: "production", VITEST: undefined}
+      env: environment("production")
     });
     return {status, output: stdout + stderr};
+  }
+
+  /** Starts a command of the project's packages in the copy, which goes on until it is killed. */
+  start(command: string, ...args: readonly string[]): ChildProcess {
+    return spawn(join("node_modules/.bin", command), args, {
+      cwd: this.folder,
+      env: environment("development"),
+      stdio: ["ignore", "pipe", "pipe"]
+    });
   }
 
   build(): Outcome {
     return this.run("astro", "build");
   }
 
-  /**
-   * Builds the copy with one piece of a file replaced, and puts the file back.
-   *
-   * @throws where the file hasn't that piece.
-   */
+  /** Builds the copy with one piece of a file replaced, and puts the file back. */
   buildWith(file: string, from: string, to: string): Outcome {
+    const putBack = this.#replace(file, from, to);
+    const outcome = this.build();
+    putBack();
+    return outcome;
+  }
+
+  /** What `use` makes of the copy with one piece of a file replaced; the file is put back. */
+  async withReplaced<T>(file: string, from: string, to: string, use: () => Promise<T>): Promise<T> {
+    const putBack = this.#replace(file, from, to);
+    try {
+      return await use();
+    } finally {
+      putBack();
+    }
+  }
+
+  /** Returns what puts the file back. @throws where the file hasn't that piece. */
+  #replace(file: string, from: string, to: string): () => void {
     const original = this.read(file);
     if (!original.includes(from)) throw new Error(`nothing to replace: ${from} (expected it in ${file})`);
     this.write(file, original.replace(from, to));
-    const outcome = this.build();
-    this.write(file, original);
-    return outcome;
+    return () => this.write(file, original);
   }
 
   remove(): void {
     rmSync(this.folder, {recursive: true});
   }
+}
+
+/** What Vitest sets for its own tests isn't so outside of them. */
+function environment(mode: "production" | "development"): NodeJS.ProcessEnv {
+  return {...process.env, ASTRO_TELEMETRY_DISABLED: "1", NODE_ENV: mode, VITEST: undefined};
 }

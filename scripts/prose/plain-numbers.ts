@@ -18,11 +18,12 @@ const plain: readonly RegExp[] = [
     `\\b(?:[Ff]igures?|[Tt]ables?|[Ee]quations?|[Ss]ections?|[Aa]ppendix|[Aa]pproach(?:es)?|Acts?) ${numbered}(?:(?:,| and| to|–) ?${numbered})*`,
     "g"
   ),
+  /\b[Ss]ection \d\.\d(?![\d.,]?\d)/g,
   // Models of a family, e.g. "Llama 3’s 8B", and the sizes of LLaMA and Llama 2 by themselves.
   new RegExp(`\\b${family}(?:’s)? \\d+(?:\\.\\d+)?[MB]\\b`, "g"),
   /(?<![\d.,])(?:7|13|33|34|65|70|33\/34|65\/70)B\b/g,
-  // Names: "Llama 2", "GPT-3", "Jurassic-1"; the schedule "1-sqrt", a test "5-shot".
-  /\bLlama [23](?:\.\d)?(?![\d.,]?\d)/g,
+  // Names: "LLaMA 1", "Llama 2", "GPT-3", "Jurassic-1"; the schedule "1-sqrt", a test "5-shot".
+  /\b(?:LLaMA 1|Llama [23](?:\.\d)?)(?![\d.,]?\d)/g,
   /\b[A-Z][A-Za-z]*-\d(?:\.\d)?(?![\d.,]?\d)/g,
   /\b1-sqrt\b/g,
   /(?<![\d.,])\d-shot\b/g,

@@ -1,6 +1,7 @@
 import {
   attributeOf,
   childrenOf,
+  componentsIn,
   frontmatterOf,
   isComponent,
   parseMarkdown,
@@ -13,6 +14,10 @@ import {
 /** A run of prose without its markup, and where its characters stand in the file. */
 export interface Passage {
   readonly text: string;
+  /** The same text with blanks for what the build computes or checks: numbers in `<Num>`, sizes, formulas, code. */
+  readonly typed: string;
+  /** Numbers that facts are asked with in the same paragraph, step or claim, e.g. `"800"`. */
+  readonly asked: readonly string[];
   /** Line and column of a character, both from 1. */
   readonly placeOf: (index: number) => Place;
 }
@@ -21,10 +26,15 @@ export interface Passage {
 interface Piece {
   readonly text: string;
   readonly place: Place;
+  /** Whether the build computes or checks it. */
+  readonly isComputed?: boolean;
 }
 
 /** What holds a run of text. */
 const blocks = ["paragraph", "heading", "tableCell"];
+
+/** Components whose numbers belong together. */
+const scopes = ["Step", "Claim"];
 
 /** Attributes that hold prose, by component. */
 const spoken: Readonly<Record<string, string>> = {Claim: "says"};
@@ -40,22 +50,40 @@ export function passagesOf(source: string, language: "mdx" | "md"): Passage[] {
   const root = language === "mdx" ? parseMdx(source) : parseMarkdown(source);
   const fields = frontmatterOf(root);
   const frontmatter = printed.map((name) => fields.get(name)).filter((field) => field !== undefined);
-  return [...frontmatter.map((field) => passage([field])), ...passagesIn(root)].filter(
+  return [...frontmatter.map((field) => passage([field], [])), ...passagesIn(root)].filter(
     ({text}) => text.trim() !== ""
   );
 }
 
-function passagesIn(node: Node): Passage[] {
-  const own = spokenPassage(node);
-  if (!blocks.includes(node.type)) return [...own, ...childrenOf(node).flatMap(passagesIn)];
-  return [passage(piecesOf(node)), ...notesIn(node)];
+function passagesIn(node: Node, around?: readonly string[]): Passage[] {
+  const asked = around ?? (isScope(node) ? askedIn(node) : undefined);
+  const own = spokenPassage(node, asked ?? []);
+  if (!isBlock(node)) return [...own, ...childrenOf(node).flatMap((child) => passagesIn(child, asked))];
+  return [...own, passage(childrenOf(node).flatMap(piecesOf), asked ?? []), ...notesIn(node, asked ?? [])];
 }
 
-function notesIn(node: Node): Passage[] {
+/** Whether the facts that a node asks for say what the numbers in it are. */
+function isScope(node: Node): boolean {
+  return isComponent(node) ? scopes.includes(node.name ?? "") : isBlock(node);
+}
+
+/** Whether a node holds a run of text; a component on a line of its own may, without a paragraph. */
+function isBlock(node: Node): boolean {
+  return (
+    blocks.includes(node.type) || (isComponent(node) && childrenOf(node).some(({type}) => type === "text"))
+  );
+}
+
+function askedIn(node: Node): string[] {
+  const words = componentsIn(node, "Num").flatMap((number) => attributeOf(number, "fact")?.split(" ") ?? []);
+  return words.filter((word) => Number.isFinite(Number(word)));
+}
+
+function notesIn(node: Node, asked: readonly string[]): Passage[] {
   return childrenOf(node).flatMap((child) =>
     isComponent(child) && child.name === "Note"
-      ? [passage(childrenOf(child).flatMap(piecesOf))]
-      : notesIn(child)
+      ? [passage(childrenOf(child).flatMap(piecesOf), asked)]
+      : notesIn(child, asked)
   );
 }
 
@@ -65,27 +93,32 @@ function piecesOf(node: Node): Piece[] {
     case "text":
       return [{text: node.value, place}];
     case "inlineMath":
-      return [{text: node.value.replace(/[^\w ]/g, ""), place}];
+      return [{text: node.value.replace(/[^\w ]/g, ""), place, isComputed: true}];
     case "inlineCode":
       // With a capital, or it would join two sentences.
-      return [{text: "Code", place}];
+      return [{text: "Code", place, isComputed: true}];
     case "mdxTextExpression":
       // Only a space that would be lost at the end of a line.
       return [{text: " ", place}];
     case "mdxJsxTextElement":
       if (node.name === "Note" || node.name === "Cite") return [];
+      if (node.name === "Num" || node.name === "Size")
+        return node.children.flatMap(piecesOf).map((piece) => ({...piece, isComputed: true}));
   }
   return childrenOf(node).flatMap(piecesOf);
 }
 
-function spokenPassage(node: Node): Passage[] {
+function spokenPassage(node: Node, asked: readonly string[]): Passage[] {
   const name = isComponent(node) ? spoken[node.name ?? ""] : undefined;
   const text = isComponent(node) && name !== undefined ? attributeOf(node, name) : undefined;
-  return text === undefined ? [] : [passage([{text, place: startOf(node)}])];
+  return text === undefined ? [] : [passage([{text, place: startOf(node)}], asked)];
 }
 
-function passage(pieces: readonly Piece[]): Passage {
+function passage(pieces: readonly Piece[], asked: readonly string[]): Passage {
   const text = pieces.map((piece) => piece.text).join("");
+  const typed = pieces
+    .map((piece) => (piece.isComputed ? " ".repeat(piece.text.length) : piece.text))
+    .join("");
   const placeOf = (index: number): Place => {
     let start = 0;
     for (const {text: own, place} of pieces) {
@@ -100,5 +133,5 @@ function passage(pieces: readonly Piece[]): Passage {
     }
     return pieces.at(-1)?.place ?? {line: 1, column: 1};
   };
-  return {text, placeOf};
+  return {text, typed, asked, placeOf};
 }

@@ -1,19 +1,28 @@
 import {glob, readFile} from "node:fs/promises";
-import {passagesOf} from "./prose-passages.ts";
-import {faultsIn} from "./prose-rules.ts";
+import {numeralsIn} from "./plain-numbers.ts";
+import {passagesOf, type Passage} from "./prose-passages.ts";
+import {faultsIn, type Fault} from "./prose-rules.ts";
+
+/** Numbers that a section types, where a computed one is expected. What a fact beside is asked with may be plain. */
+function typedNumbers({typed, asked}: Passage): Fault[] {
+  return numeralsIn(typed, asked).map(({text, index}) => ({
+    rule: "typed-number",
+    reason: `typed number: ${text} (expected <Num fact="…">)`,
+    index
+  }));
+}
 
 // Reads the article’s prose for what a spelling checker doesn’t see; ends with 1 where a rule is broken.
 let count = 0;
 let faults = 0;
 for await (const file of glob(["src/content/*/*.mdx", "*.md", ".github/*.md"])) {
-  for (const {text, placeOf} of passagesOf(
-    await readFile(file, "utf8"),
-    file.endsWith(".mdx") ? "mdx" : "md"
-  )) {
+  const language = file.endsWith(".mdx") ? "mdx" : "md";
+  for (const passage of passagesOf(await readFile(file, "utf8"), language)) {
     count += 1;
-    for (const {rule, reason, index} of await faultsIn(text)) {
+    const own = language === "mdx" ? typedNumbers(passage) : [];
+    for (const {rule, reason, index} of [...(await faultsIn(passage.text)), ...own]) {
       faults += 1;
-      const {line, column} = placeOf(index);
+      const {line, column} = passage.placeOf(index);
       console.log(`${file}:${line}:${column} ${reason} [${rule}]`);
     }
   }

@@ -83,7 +83,7 @@ export function thinned(run: Run): Run {
 
 // Where the published figures have zero tokens, in points of the page, and where the older public
 // digitisation took it to be; how it mapped our loss to its own (claims check, section 2).
-const calibrations = {
+export const calibrations = {
   llama1: {
     zero: 73.09657,
     oldZero: 60.595,

@@ -1,14 +1,52 @@
-import {continuationOf, type Belief} from "../analysis/beliefs.ts";
-import {budgetTokens, small} from "../analysis/continued-run.ts";
+import {continuationOf, floors, powerWindows, type Belief, type FitChoice} from "../analysis/beliefs.ts";
+import {budgetTokens, large, largeLoss, small, smallLoss} from "../analysis/continued-run.ts";
+import {coefficientsOf, loss, type Coefficients} from "../laws/chinchilla.ts";
+import type {Run} from "../analysis/runs.ts";
 import {defineFacts} from "../core/define/fact.ts";
+
+const choice: FitChoice = {lineWindow: "500-1500", powerWindow: "500-end", floor: "1.4"};
 
 /** Where beliefs about the Llama 2 7B lead. */
 export default defineFacts({
   /** Loss of the 7B on the 70B’s budget, in nats per token, as a parametric law has it. */
-  "belief-at-budget": (belief) =>
-    continuationOf(belief as Belief, small, {
-      lineWindow: "500-1500",
-      powerWindow: "500-end",
-      floor: "1.4"
-    }).at(budgetTokens)
+  "belief-at-budget": (belief) => continuationOf(belief as Belief, small, choice).at(budgetTokens),
+
+  /** The lowest floor, in nats per token, above which no power law reaches the 70B’s loss, in whatever window. */
+  "lowest-refusing-floor": () =>
+    Math.min(
+      ...floors
+        .filter((floor) => floor !== "free")
+        .filter((floor) =>
+          powerWindows.every((powerWindow) => {
+            const {at} = continuationOf("power-law", small, {...choice, powerWindow, floor});
+            return at(budgetTokens) > largeLoss;
+          })
+        )
+        .map(Number)
+    ),
+
+  /** By how many nats the 7B stays above the 70B at their ends: the most that either published law says. */
+  "law-difference": () =>
+    Math.max(
+      ...(["hoffmann-approach-3", "epoch-replication"] as const).map((name) => {
+        const fit = coefficientsOf(name);
+        return lossBy(fit, small) - lossBy(fit, large);
+      })
+    ),
+
+  /** How much too low a belief that is fitted to the first 1e12 tokens ends, in nats per token. */
+  "early-below": (belief) => smallLoss - earlyEnd(belief as Belief),
+
+  /** How much too high it ends. */
+  "early-above": (belief) => earlyEnd(belief as Belief) - smallLoss
 });
+
+function lossBy(fit: Coefficients, {parameters, plottedTokens}: Run): number {
+  return loss({parameters: parameters * 1e9, tokens: plottedTokens * 1e9}, fit);
+}
+
+/** Loss with which the 7B would end, by its first 1e12 tokens. */
+function earlyEnd(belief: Belief): number {
+  const early: FitChoice = {...choice, lineWindow: "300-1000", powerWindow: "200-1000"};
+  return continuationOf(belief, small, early).at(small.plottedTokens);
+}

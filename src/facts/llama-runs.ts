@@ -5,6 +5,8 @@ import {defineFacts} from "../core/define/fact.ts";
 import {gapAt, gapCurve} from "../analysis/run-gap.ts";
 import {loggedPoints, meanLoss} from "../analysis/mean-loss.ts";
 import {
+  calibratedLoss,
+  calibrations,
   computeAt,
   curveOf,
   runOf,
@@ -19,6 +21,9 @@ import cosine from "../schedules/cosine.ts";
 
 /** Peak of an A100 in bfloat16, in FLOP/s (NVIDIA A100 data sheet). */
 const peakRate = 312e12;
+
+/** 1e9 tokens that a fall of the loss is given for. */
+const fallTokens = 100;
 
 /** Numbers of the LLaMA and Llama 2 runs; a run is named by its key, an amount of tokens is in 1e9. */
 export default defineFacts({
@@ -45,6 +50,9 @@ export default defineFacts({
 
   /** How fast the loss falls between two amounts of tokens, in nats per 1e11 tokens; > 0 where it falls. */
   "fall-rate": (key, from, to) => fallRate(runOf(key), Number(from), Number(to)),
+
+  /** Tokens that a fall rate is given for, and the square root of what a bend is given for. */
+  "fall-tokens": () => fallTokens * 1e9,
 
   /** How fast the loss falls in the last tenth of a run, as a share of how fast it falls at 40 to 70 % of it. */
   "late-share": (key) => lateShare(runOf(key)),
@@ -107,6 +115,15 @@ export default defineFacts({
   /** GPU-hours at which the older digitisation has a run begin. */
   "old-zero": (key) => computeAt(runOf(key), 0, "gpu-hours", "old"),
 
+  /** How far the older digitisation puts the zero of LLaMA's axis too far to the left, in points of the page. */
+  "old-zero-shift": () => calibrations.llama1.zero - calibrations.llama1.oldZero,
+
+  /** By what share the older digitisation stretches a difference of two losses of LLaMA. */
+  "old-loss-stretch": () => {
+    const run = runOf("llama1-7B");
+    return calibratedLoss(run, 2, "old") - calibratedLoss(run, 1, "old") - 1;
+  },
+
   /** How many times as many GPU-hours a token costs the second run as the first. */
   "price-ratio": (a, b) => pricePerToken(runOf(b)) / pricePerToken(runOf(a)),
 
@@ -122,7 +139,7 @@ function lossAt({tokens, loss}: Run, at: number): number {
 }
 
 function fallRate(run: Run, from: number, to: number): number {
-  return -100 * tailLine.fit(loggedPoints(run), {from, to}).slope;
+  return -fallTokens * tailLine.fit(loggedPoints(run), {from, to}).slope;
 }
 
 function lateShare(run: Run): number {
@@ -133,7 +150,7 @@ function lateShare(run: Run): number {
 // The least squares coefficient of x² beside a line: by the part of x² that no line takes up.
 function bend(run: Run, from: number, to: number): number {
   const {x, y} = within(loggedPoints(run), {from, to});
-  const hundreds = x.map((tokens) => tokens / 100);
+  const hundreds = x.map((tokens) => tokens / fallTokens);
   const {m, b} = linearRegression(hundreds.map((value) => [value, value ** 2]));
   const rest = hundreds.map((value) => value ** 2 - m * value - b);
   const product = (values: readonly number[]): number =>

@@ -22,7 +22,7 @@ describe("numeralsIn(text)", () => {
     "Hoffmann et al. (arXiv 2203.15556), Figure A1, Tables 3 and A3, Equation 10; approaches 1 to 3.",
     "Approach 1’s line, by 6ND or 6 × parameters × tokens, and 2N.",
     "Learning rate (10⁻⁴), near 10²² FLOPs; in 1950, 2022 and 2050.",
-    "Act 1 has four curves."
+    "Act 1 has four curves; section 2.3 of LLaMA 1."
   ])("finds none in: %s", (text) => expect(found(text)).toEqual([]));
 
   it.each([
@@ -30,7 +30,9 @@ describe("numeralsIn(text)", () => {
     ["Figure 2, 2.665 nats", ["2.665"]],
     ["Llama 2.665", ["2.665"]],
     ["Llama 2 ends at 1.745", ["1.745"]],
-    ["LLaMA 2.655", ["2.655"]]
+    ["LLaMA 2.655", ["2.655"]],
+    ["LLaMA 1.655", ["1.655"]],
+    ["section 2.355", ["2.355"]]
   ])("is not fooled by a name before a number: %s", (text, numerals) => {
     expect(found(text)).toEqual(numerals);
   });

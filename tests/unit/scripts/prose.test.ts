@@ -1,4 +1,8 @@
-import {describe, expect, it} from "vitest";
+import {spawnSync} from "node:child_process";
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join, resolve} from "node:path";
+import {afterEach, beforeEach, describe, expect, it} from "vitest";
 import {passagesOf} from "../../../scripts/prose/prose-passages.ts";
 import {faultsIn} from "../../../scripts/prose/prose-rules.ts";
 
@@ -69,6 +73,35 @@ describe("passagesOf(source, language)", () => {
     ]);
   });
 
+  it("tells what is typed from what is computed or checked, each letter in its place", () => {
+    const [passage] = passagesOf(
+      'At $1$ and `2`, <Size>7B</Size>: <Num fact="a b">1.80</Num> of 3<Note>4</Note>.',
+      "mdx"
+    );
+    expect(passage?.text).toBe("At 1 and Code, 7B: 1.80 of 3.");
+    expect(passage?.typed).toBe("At   and     ,   :      of 3.");
+  });
+
+  it("knows the numbers that facts are asked with in the same paragraph, step or claim", () => {
+    const asked = (source: string): (readonly string[])[] =>
+      passagesOf(source, "mdx").map((passage) => passage.asked);
+    const number = '<Num fact="rise a 300 1e12">5</Num>';
+    expect(asked(`From 300: ${number}<Note>300</Note>.\n\nSo 300.`)).toEqual([
+      ["300", "1e12"],
+      ["300", "1e12"],
+      []
+    ]);
+    expect(
+      asked(
+        `<Claims>\n<Claim says="At 300.">\nBy ${number}.\n</Claim>\n<Claim says="At 300.">\nSo.\n</Claim>\n</Claims>`
+      )
+    ).toEqual([["300", "1e12"], ["300", "1e12"], [], []]);
+    expect(asked(`<Step state="x">\n### At 300\n\nBy ${number}.\n\n</Step>`)).toEqual([
+      ["300", "1e12"],
+      ["300", "1e12"]
+    ]);
+  });
+
   it("knows where they stand in the file", () => {
     const [title, paragraph, note] = passagesOf(mdx, "mdx");
     expect(title!.placeOf(0)).toEqual({line: 2, column: 8});
@@ -79,5 +112,46 @@ describe("passagesOf(source, language)", () => {
   it("reads Markdown with its tables, without its code", () => {
     const markdown = "Run `npm test`.\n\n```sh\nan nat\n```\n\n| hook |\n| --- |\n| a chart |\n";
     expect(passagesOf(markdown, "md").map(({text}) => text)).toEqual(["Run Code.", "hook", "a chart"]);
+  });
+});
+
+describe("npm run prose", () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "prose-"));
+    mkdirSync(join(folder, "src/content/en"), {recursive: true});
+  });
+  afterEach(() => rmSync(folder, {recursive: true}));
+
+  /** What is said of a section. */
+  const read = (text: string): {status: number | null; out: string} => {
+    writeFileSync(join(folder, "src/content/en/00-x.mdx"), `---\ntitle: Five\n---\n\n${text}\n`);
+    const {status, stdout} = spawnSync(process.execPath, [resolve("scripts/prose/prose.ts")], {
+      cwd: folder,
+      encoding: "utf8"
+    });
+    return {status, out: stdout};
+  };
+
+  it("finds a measurement that is typed, in a sentence, a note and what a claim says", () => {
+    const {status, out} = read(
+      'It ends at 2.665 nats<Note>After 2,000 steps.</Note>.\n\n<Claim says="It costs 3%." verdict="holds">By 4 k.</Claim>'
+    );
+    expect(status).toBe(1);
+    expect(out).toContain(
+      'src/content/en/00-x.mdx:5:12 typed number: 2.665 (expected <Num fact="…">) [typed-number]\n'
+    );
+    expect(out).toContain("src/content/en/00-x.mdx:5:34 typed number: 2,000 ");
+    expect(out).toMatch(/^src\/content\/en\/00-x\.mdx:7:\d+ typed number: 3% /m);
+    expect(out).toMatch(/^src\/content\/en\/00-x\.mdx:7:\d+ typed number: 4 /m);
+    expect(out).toContain("4 faults");
+  });
+
+  it("lets computed numbers pass, and what their facts are asked with", () => {
+    expect(
+      read(
+        'In 2023 Llama 2’s <Size>7B</Size> fell, from 300 to 800 billion, by <Num fact="fall a 300 800">0.2</Num>.'
+      )
+    ).toEqual({status: 0, out: "2 passages, 0 faults\n"});
   });
 });

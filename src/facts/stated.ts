@@ -1,0 +1,27 @@
+import {defineFacts} from "../core/define/fact.ts";
+
+/** Numbers that stand in the text of a paper and in no table of ours, as their unit says. */
+const statements: Readonly<Record<string, number>> = {
+  // "over 400 language models": Hoffmann et al. 2022, abstract.
+  "chinchilla-models": 400,
+  // Steps: Touvron et al. 2023a, section 2.3, and 2023b, section 2.2.
+  "warm-up-steps": 2000,
+  // Share of MMLU: Hoffmann et al. 2022, abstract; its Table 6 is in published-models.
+  "chinchilla-mmlu": 0.675,
+  // FLOPs: Hoffmann et al. 2022, Table A3, approach 3, 175 billion parameters; our table has it corrected.
+  "table-a3-flops": 1.26e24,
+  // How far the places where Llama 2's 34B and 70B meet differ between our smoother and others, on all logged points
+  // and on bins, as a share: our own check, which a test of `crossings` repeats.
+  "slow-crossing-error": 0.15
+};
+
+/** What others state in words, for the prose to quote. */
+export default defineFacts({
+  /** A statement by its name. */
+  stated: (name = "") => {
+    const value = statements[name];
+    if (value === undefined)
+      throw new Error(`unknown statement: ${name} (one of ${Object.keys(statements).join(", ")})`);
+    return value;
+  }
+});

@@ -35,7 +35,7 @@ describe("astro build", {timeout: 600_000}, () => {
     expect(output).toMatch(/^src\/content\/en\/13-reading\.mdx:\d+: number differs from the data: "4\.5k"/m);
   });
 
-  it("stops at words that name nothing, with all of them", async () => {
+  it("stops at words that name nothing, with all of them", () => {
     const section = "src/content/en/00-opening.mdx";
     const {status, output} = project.buildWith(
       section,

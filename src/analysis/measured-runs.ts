@@ -103,9 +103,6 @@ export function stepOfEqualLoss(model: MeasuredModel): number {
   return x[after - 1]! + share * (x[after]! - x[after - 1]!);
 }
 
-/** How far measured losses are off at most, in nats per token: along a curve, and between two runs alike (data notes). */
-export const measuredErrors = {scatter: 0.001, betweenRuns: 0.002} as const;
-
 /**
  * Loss near step 24 000 of a model under a schedule, in nats per token.
  *

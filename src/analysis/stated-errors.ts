@@ -9,6 +9,10 @@ export const statedErrors = {
   "chinchilla-frontier": {loss: 0.005},
   "chinchilla-runs": {lossShare: 0.0015},
   "chinchilla-compute-optimal": {flopsShare: 0.05},
+  /** Along a curve, and between two runs alike. */
+  "cosine-stretch": {scatter: 0.001, betweenRuns: 0.002},
+  /** Between two set-ups of the test. */
+  "published-models": {mmlu: 1},
   "chinchilla-figure-a1-cycle": {short: 0.002, long: 0.003},
   /** Standard errors of the exponents of `epoch-replication`. */
   "scaling-laws": {alpha: 0.015, beta: 0.021}

@@ -4,7 +4,7 @@ import {formatChosen, formatNumber} from "../core/i18n/format.ts";
 import type {Locale, Localised} from "../core/i18n/locale.ts";
 import {axes} from "../marks/axes.ts";
 import {seriesLine} from "../marks/lines.ts";
-import {colour, frames} from "../marks/theme.ts";
+import {colour, frames, halo} from "../marks/theme.ts";
 import {describe, note, summary} from "./learning-rate/learning-rate-texts.ts";
 import {inputs, rateAt, type RateState} from "./learning-rate/rate-state.ts";
 
@@ -95,8 +95,7 @@ export default defineChart({
           textAnchor: "start",
           fontWeight: 600,
           fill: colour.accent,
-          stroke: colour.paper,
-          strokeWidth: 4
+          ...halo
         }),
         Plot.text([strings.end[locale]], {
           x: 100,

@@ -1,6 +1,6 @@
-import * as Plot from "@observablehq/plot";
 import type {Markish} from "@observablehq/plot";
 import {fieldKey} from "../core/define/drawn-curve.ts";
+import {shade} from "./lines.ts";
 import {colour} from "./theme.ts";
 
 /**
@@ -11,12 +11,5 @@ export function drawField(
   input: string,
   {x, y}: {readonly x: readonly [number, number]; readonly y: readonly [number, number]}
 ): Markish {
-  return Plot.areaY(x, {
-    x: (place: number) => place,
-    y1: y[0],
-    y2: y[1],
-    ariaLabel: () => fieldKey(input),
-    fill: colour.faded,
-    fillOpacity: 0.16
-  });
+  return shade(fieldKey(input), {x, y}, {fill: colour.faded, fillOpacity: 0.16});
 }

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type {Markish, TextOptions, VectorShapeImplementation} from "@observablehq/plot";
-import {colour} from "./theme.ts";
+import {halo} from "./theme.ts";
 
 /** One end-of-curve label before it is placed. */
 export interface EndLabel {
@@ -53,8 +53,7 @@ export function labelMark(labels: readonly EndLabel[], options: TextOptions): Ma
     fill: "fill",
     ariaLabel: "key",
     fontWeight: 600,
-    stroke: colour.paper,
-    strokeWidth: 4,
+    ...halo,
     ...options
   });
 }

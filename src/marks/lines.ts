@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type {LineOptions, Markish} from "@observablehq/plot";
 import type {Series} from "../core/math/series.ts";
-import {colour} from "./theme.ts";
+import {colour, halo} from "./theme.ts";
 
 /** A series as one curve with a key. */
 export function seriesLine(key: string, {x, y}: Series, options: LineOptions): Markish {
@@ -29,6 +29,22 @@ export function seriesDots(key: string, series: Series, stroke: string, size: nu
         context.closePath();
       }
     })
+  });
+}
+
+/** A rectangle in the units of the axes, as a shade under what is drawn. */
+export function shade(
+  key: string,
+  {x, y}: {readonly x: readonly [number, number]; readonly y: readonly [number, number]},
+  {fill, fillOpacity}: {readonly fill: string; readonly fillOpacity: number}
+): Markish {
+  return Plot.areaY(x, {
+    x: (value: number) => value,
+    y1: y[0],
+    y2: y[1],
+    ariaLabel: () => key,
+    fill,
+    fillOpacity
   });
 }
 
@@ -73,8 +89,7 @@ export function placedLabel(
     dx,
     dy,
     fontWeight: weight,
-    stroke: colour.paper,
-    strokeWidth: 4
+    ...halo
   });
 }
 

@@ -14,6 +14,9 @@ export const colour = {
   ramp: (step: number): string => `var(--ramp-${step})`
 } as const;
 
+/** The paper's colour around a text, so that it can be read on what it crosses. */
+export const halo = {stroke: colour.paper, strokeWidth: 4} as const;
+
 /** Dash of a family: LLaMA solid, Llama 2 dashed. */
 export const dash = {llama1: "none", llama2: "7 3"} as const;
 

@@ -17,7 +17,7 @@ import type {Locale, Localised} from "../../core/i18n/locale.ts";
 import {lastPoint, type Point} from "../../core/math/points.ts";
 import {coefficientsOf} from "../../laws/chinchilla.ts";
 import {beliefHue, beliefNames} from "../../marks/belief-looks.ts";
-import {placedLabel, placedRing} from "../../marks/lines.ts";
+import {placedLabel, placedRing, shade} from "../../marks/lines.ts";
 import {colour} from "../../marks/theme.ts";
 
 const strings = {
@@ -44,14 +44,7 @@ export function contextMarks(
   // A line that is followed far beyond the budget leaves no room to the left of it.
   const side = scale === "linear" && budget < 0.6 * x[1] ? "start" : "end";
   return [
-    Plot.areaY([...x], {
-      x: (value: number) => value,
-      y1: low,
-      y2: high,
-      ariaLabel: () => "floors",
-      fill: colour.faded,
-      fillOpacity: 0.25
-    }),
+    shade("floors", {x, y: [low, high]}, {fill: colour.faded, fillOpacity: 0.25}),
     placedLabel(
       "floors",
       scale === "log"

@@ -6,7 +6,7 @@ import type {Locale} from "../../core/i18n/locale.ts";
 import {pointsOf} from "../../core/math/points.ts";
 import type {Series} from "../../core/math/series.ts";
 import {passingLabel} from "../../marks/passing.ts";
-import {colour} from "../../marks/theme.ts";
+import {colour, halo} from "../../marks/theme.ts";
 
 /** A crossing's name on a pole that stands on, or hangs from, the zero line of a difference. */
 interface Flag {
@@ -105,8 +105,7 @@ export function crossingFlags(
         dy: flag.isUp ? 1 : -1,
         lineHeight: lineHeight / (width === "narrow" ? 13.5 : 14),
         fill: colour.ink,
-        stroke: colour.paper,
-        strokeWidth: 4
+        ...halo
       })
     )
   ];

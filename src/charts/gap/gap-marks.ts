@@ -5,7 +5,7 @@ import {formatSigned} from "../../core/i18n/format-drawn.ts";
 import {noise} from "../../analysis/run-gap.ts";
 import type {Locale, Localised} from "../../core/i18n/locale.ts";
 import type {Run} from "../../analysis/runs.ts";
-import {placedLabel} from "../../marks/lines.ts";
+import {placedLabel, shade} from "../../marks/lines.ts";
 import {lastPoint, pointsOf} from "../../core/math/points.ts";
 import type {Series} from "../../core/math/series.ts";
 import {colour} from "../../marks/theme.ts";
@@ -22,14 +22,7 @@ export function ground(run: Run, x: Domain, y: Domain, locale: Locale): Markish[
   const fill = colour.size(run.sizeClass);
   const lower: Localised = {en: `${run.model} lower`};
   return [
-    Plot.areaY([...x], {
-      x: (value: number) => value,
-      y1: y[0],
-      y2: y[1],
-      ariaLabel: () => `${run.key}:ground`,
-      fill,
-      fillOpacity: 0.12
-    }),
+    shade(`${run.key}:ground`, {x, y}, {fill, fillOpacity: 0.12}),
     placedLabel(
       `${run.key}:ground`,
       {x: x[1], y: isAbove ? y[1] : y[0], text: lower[locale]},
@@ -41,14 +34,7 @@ export function ground(run: Run, x: Domain, y: Domain, locale: Locale): Markish[
 /** The differences that are noise, about a line at zero. */
 export function noiseBand(x: Domain): Markish[] {
   return [
-    Plot.areaY([...x], {
-      x: (value: number) => value,
-      y1: -noise,
-      y2: noise,
-      ariaLabel: () => "noise",
-      fill: colour.soft,
-      fillOpacity: 0.25
-    }),
+    shade("noise", {x, y: [-noise, noise]}, {fill: colour.soft, fillOpacity: 0.25}),
     Plot.ruleY([0], {stroke: colour.ink, strokeWidth: 1})
   ];
 }

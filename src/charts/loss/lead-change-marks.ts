@@ -5,7 +5,7 @@ import type {DrawingWidth} from "../../core/define/chart.ts";
 import type {Locale} from "../../core/i18n/locale.ts";
 import {stick} from "../../marks/labels.ts";
 import {passingLabel, passingPlace} from "../../marks/passing.ts";
-import {colour} from "../../marks/theme.ts";
+import {colour, halo} from "../../marks/theme.ts";
 
 /** Changes of the lead: a ring on the place, and who passes whom there where there is room to say so. */
 export function leadChangeMarks(
@@ -59,8 +59,7 @@ export function leadChangeMarks(
           dx: isBack ? -8 - offset / 4 : 8,
           dy: isBack ? 3 + offset : -5,
           fill: colour.ink,
-          stroke: colour.paper,
-          strokeWidth: 4
+          ...halo
         }
       )
     )

@@ -4,7 +4,7 @@ import type {Run} from "../../analysis/runs.ts";
 import type {Locale, Localised} from "../../core/i18n/locale.ts";
 import {firstOf, pointsOf, type Point} from "../../core/math/points.ts";
 import type {Projection} from "../../marks/run-curves.ts";
-import {colour} from "../../marks/theme.ts";
+import {colour, halo} from "../../marks/theme.ts";
 import {lossAt} from "./logged-loss.ts";
 
 const strings = {
@@ -62,8 +62,7 @@ export function regimeLabels(runs: readonly Run[], {x, y}: Projection, locale: L
       textAnchor: "start",
       fill: colour.ink,
       fontStyle: "italic",
-      stroke: colour.paper,
-      strokeWidth: 4
+      ...halo
     })
   ];
 }

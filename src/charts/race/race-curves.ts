@@ -3,7 +3,7 @@ import type {Markish} from "@observablehq/plot";
 import {computeAt, type ComputeAxis} from "../../analysis/runs.ts";
 import {firstOf, pointsOf, seriesOf, type Point} from "../../core/math/points.ts";
 import {seriesLine} from "../../marks/lines.ts";
-import {colour, dash} from "../../marks/theme.ts";
+import {colour, dash, halo} from "../../marks/theme.ts";
 import {leftOf, type Field} from "./field.ts";
 import type {Runner} from "./race-state.ts";
 
@@ -66,8 +66,7 @@ export function raceFront(
       dx: isStart ? 6 : -6,
       dy: -9,
       fill: colour.ink,
-      stroke: colour.paper,
-      strokeWidth: 4
+      ...halo
     })
   ];
 }

@@ -1,5 +1,6 @@
 import {modelOf, models, type Model} from "../../analysis/models.ts";
-import {abstractScore, scoreOf, setUpSpread} from "../../analysis/test-scores.ts";
+import {abstractScore, scoreOf} from "../../analysis/test-scores.ts";
+import {statedErrors} from "../../analysis/stated-errors.ts";
 import {formatNumber, formatShort} from "../../core/i18n/format.ts";
 import type {Locale, Localised} from "../../core/i18n/locale.ts";
 import {chinchilla, gopher, gpt3, shownModels, type SameState} from "./same-state.ts";
@@ -46,7 +47,7 @@ export function note(state: SameState): Localised {
     en:
       `${sources.join("; ")}. Compute is 6 × parameters × tokens. Chinchilla’s MMLU is ${scoreText(chinchilla, "en")} in Table 6 and ` +
       `${formatNumber(abstractScore(), {decimals: 1}, "en")} in the abstract; scores differ by up to ` +
-      `±${formatNumber(setUpSpread(), {decimals: 0}, "en")} point between test set-ups.` +
+      `±${statedErrors["published-models"].mmlu} point between test set-ups.` +
       (state.draw === "score" && state.models !== "pair"
         ? " Models without a score in these tables are left out."
         : "")

@@ -5,7 +5,7 @@ import {dodge, labelMark, type EndLabel} from "../../marks/labels.ts";
 import type {Panels} from "../../marks/panels.ts";
 import {placedRing} from "../../marks/lines.ts";
 import type {Point} from "../../core/math/points.ts";
-import {colour} from "../../marks/theme.ts";
+import {colour, halo} from "../../marks/theme.ts";
 
 /** How a curve is drawn: the expected run in the accent, the cosine it is compared with dashed, a measured run thin. */
 export function expectedLook(key: string): LineOptions & {readonly stroke: string} {
@@ -68,7 +68,6 @@ export function cornerText(text: string, {edge}: Panels): Markish {
     dx: 26,
     dy: 4,
     fill: colour.soft,
-    stroke: colour.paper,
-    strokeWidth: 4
+    ...halo
   });
 }

@@ -1,12 +1,12 @@
 import {
   decayStart,
   lossNear24k,
-  measuredErrors,
   shared,
   stepOfEqualLoss,
   type MeasuredModel,
   type MeasuredSchedule
 } from "../../analysis/measured-runs.ts";
+import {statedErrors} from "../../analysis/stated-errors.ts";
 import {formatNumber, formatShort} from "../../core/i18n/format.ts";
 import type {Localised} from "../../core/i18n/locale.ts";
 import {firstOf} from "../../core/math/points.ts";
@@ -43,7 +43,7 @@ function by(model: MeasuredModel, schedule: MeasuredSchedule): string {
 
 /** Who measured the losses, how sure they are, and what WSD is here. */
 export function note(): Localised {
-  const {scatter, betweenRuns} = measuredErrors;
+  const {scatter, betweenRuns} = statedErrors["cosine-stretch"];
   return {
     en:
       "Measured by Luo et al. (arXiv 2503.12811; repository MultiPowerLaw, MIT licence), one run for each curve: " +

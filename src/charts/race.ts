@@ -13,7 +13,7 @@ import {
   lossText
 } from "../marks/axes.ts";
 import {frames} from "../marks/theme.ts";
-import type {Field} from "./race/field.ts";
+import type {Field} from "./race/race-field.ts";
 import {raceCurves, raceFront} from "./race/race-curves.ts";
 import {computeOf, courseOf, families, inputs, runnersOf, wayOf, type RaceState} from "./race/race-state.ts";
 import {describe, note, summary} from "./race/race-texts.ts";

@@ -4,7 +4,7 @@ import {computeAt, type ComputeAxis} from "../../analysis/runs.ts";
 import {firstOf, pointsOf, seriesOf, type Point} from "../../core/math/points.ts";
 import {seriesLine} from "../../marks/lines.ts";
 import {colour, dash, halo} from "../../marks/theme.ts";
-import {leftOf, type Field} from "./field.ts";
+import {leftOf, type Field} from "./race-field.ts";
 import type {Runner} from "./race-state.ts";
 
 /** The whole way of each runner, faded, and what it has run of it; knots still ahead wait where the runner is. */

@@ -4,7 +4,7 @@ import {valueAt, type Point} from "../../core/math/points.ts";
 import {dodge, labelMark, type EndLabel} from "../../marks/labels.ts";
 import {roomOf} from "../../marks/pixels.ts";
 import {colour} from "../../marks/theme.ts";
-import {leftOf, valuesAt, type Field} from "./field.ts";
+import {leftOf, valuesAt, type Field} from "./race-field.ts";
 import {place} from "./race-curves.ts";
 import type {Runner} from "./race-state.ts";
 import {spread} from "./spread.ts";

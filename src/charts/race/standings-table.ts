@@ -6,7 +6,7 @@ import type {Locale, Localised} from "../../core/i18n/locale.ts";
 import type {Point} from "../../core/math/points.ts";
 import {lossText} from "../../marks/axes.ts";
 import {colour} from "../../marks/theme.ts";
-import {valuesAt, type Field} from "./field.ts";
+import {valuesAt, type Field} from "./race-field.ts";
 import type {Runner} from "./race-state.ts";
 import {runnerSymbols} from "./runners.ts";
 

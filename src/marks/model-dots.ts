@@ -12,7 +12,7 @@ export interface Placing {
 }
 
 /** Where a label stands from its dot. */
-export interface Side {
+interface Side {
   readonly anchor: "start" | "middle" | "end";
   readonly dx?: number;
   readonly dy?: number;

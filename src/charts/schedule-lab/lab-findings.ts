@@ -10,7 +10,7 @@ import {cosineOf, expected, inputs, type LabState} from "./lab-state.ts";
 import {nearestMeasured} from "./planned-run.ts";
 
 /** What a sentence about a state is made of, as text. */
-export interface Findings {
+interface Findings {
   /** Expected loss at the end. */
   readonly last: string;
   /** Where it is from the expected cosine, e.g. `"0.054 below"`. */

@@ -52,7 +52,7 @@ export function pairNear24k(state: StretchState): readonly [Near24k, Near24k] | 
 }
 
 /** Where a run ends, or leaves the window of the state. */
-export interface RunEnd extends Point {
+interface RunEnd extends Point {
   readonly schedule: MeasuredSchedule;
 }
 

@@ -1,26 +1,21 @@
 import * as Plot from "@observablehq/plot";
-import cycleLength from "../data/chinchilla-figure-a1-cycle.ts";
-import {defineChart, type Reading, type State} from "../core/define/chart.ts";
+import {
+  cycleErrors,
+  cycleLoss,
+  cycleLosses,
+  panels,
+  type CycleLoss,
+  type Panel
+} from "../analysis/cosine-cycles.ts";
+import {inputs, type CycleState} from "./cycle-length/cycle-length-state.ts";
+import {describe, note, summary} from "./cycle-length/cycle-length-texts.ts";
+import {defineChart, type Reading} from "../core/define/chart.ts";
+import {formatNumber} from "../core/i18n/format.ts";
 import type {Locale, Localised} from "../core/i18n/locale.ts";
+import {stepTicks} from "../core/math/ticks.ts";
 import {axes, lossColumn, lossLabel} from "../marks/axes.ts";
 import {placedLabel} from "../marks/lines.ts";
-import {scaleInput} from "../marks/inputs.ts";
 import {colour, frames} from "../marks/theme.ts";
-import {stepTicks} from "../core/math/ticks.ts";
-
-const inputs = {
-  sequences: {
-    type: "choice",
-    options: ["5", "6", "7"],
-    default: "6",
-    label: {en: "Loss after, in million sequences"},
-    names: {"5": {en: "5"}, "6": {en: "6"}, "7": {en: "7"}}
-  },
-  scale: scaleInput
-} as const;
-
-type CycleState = State<typeof inputs>;
-type CycleRow = (typeof cycleLength.rows)[number];
 
 const strings = {
   cycle: {en: "cycle length"},
@@ -30,9 +25,6 @@ const strings = {
   short: {en: "short run"},
   long: {en: "long run"}
 } as const satisfies Record<string, Localised>;
-
-/** Error of a local estimate, in nats per token (data notes). */
-const readingError = {short: 0.002, long: 0.003} as const;
 
 /** The loss after equally many sequences against the length of the cosine cycle, both run lengths together. */
 export default defineChart({
@@ -54,17 +46,13 @@ export default defineChart({
       answer: {en: "After 7 million sequences the same curve shows, within the reading error."}
     }
   },
-  note: () => ({
-    en:
-      "Read off Hoffmann et al. (arXiv 2203.15556), Figure A1; bars show the reading error, ±0.002 nat (short run) and " +
-      "±0.003 nat (long run)."
-  }),
+  note,
   summary,
   describe,
   reading,
   plot({state, width, locale}) {
     const frame = frames[width];
-    const rows = rowsOf(state);
+    const rows = cycleLosses(Number(state.sequences));
     const losses = rows.map((row) => row.loss);
     const domain: [number, number] = [Math.min(...losses) - 0.01, Math.max(...losses) + 0.01];
     return {
@@ -78,7 +66,7 @@ export default defineChart({
           xTicks: state.scale === "log" ? [7, 10, 15, 20, 30, 40, 60] : [0, 10, 20, 30, 40, 50, 60, 70],
           yTicks: stepTicks(domain, 0.02),
           xFormat: String,
-          yFormat: (value) => value.toFixed(2),
+          yFormat: (value) => formatNumber(value, {decimals: 2}, locale),
           frame
         }),
         Plot.line(rows, {
@@ -90,13 +78,13 @@ export default defineChart({
         }),
         Plot.ruleX(rows, {
           x: "cycle",
-          y1: (row: CycleRow) => row.loss - readingError[row.panel],
-          y2: (row: CycleRow) => row.loss + readingError[row.panel],
-          ariaLabel: (row: CycleRow) => `${keyOf(row)}:error`,
-          stroke: (row: CycleRow) => hue(row.panel),
+          y1: (row: CycleLoss) => row.loss - cycleErrors[row.panel],
+          y2: (row: CycleLoss) => row.loss + cycleErrors[row.panel],
+          ariaLabel: (row: CycleLoss) => `${keyOf(row)}:error`,
+          stroke: (row: CycleLoss) => hue(row.panel),
           strokeWidth: 1.5
         }),
-        ...(["short", "long"] as const).map((panel) =>
+        ...panels.map((panel) =>
           Plot.dot(
             rows.filter((row) => row.panel === panel),
             {
@@ -111,11 +99,9 @@ export default defineChart({
             }
           )
         ),
-        ...(["short", "long"] as const).map((panel) => {
-          const row = rows.find(
-            (each) => each.panel === panel && each.multiplier === (panel === "short" ? 1.25 : 1.5)
-          )!;
-          const place = {x: row.cycle, y: row.loss, text: strings[panel][locale]};
+        ...panels.map((panel) => {
+          const {cycle, loss} = cycleLoss(panel, panel === "short" ? 1.25 : 1.5, Number(state.sequences));
+          const place = {x: cycle, y: loss, text: strings[panel][locale]};
           return placedLabel(panel, place, {fill: hue(panel), anchor: "start", dx: 11, dy: 11});
         })
       ]
@@ -123,17 +109,11 @@ export default defineChart({
   }
 });
 
-function rowsOf(state: CycleState): readonly CycleRow[] {
-  return cycleLength.rows
-    .filter((row) => row.sequences === Number(state.sequences))
-    .toSorted((a, b) => a.cycle - b.cycle);
-}
-
-function keyOf(row: CycleRow): string {
+function keyOf(row: CycleLoss): string {
   return `${row.panel}-${row.multiplier}`;
 }
 
-function hue(panel: "short" | "long"): string {
+function hue(panel: Panel): string {
   return panel === "short" ? colour.ramp(2) : colour.ramp(4);
 }
 
@@ -142,33 +122,16 @@ function reading(state: CycleState, locale: Locale): Reading {
     x: {label: strings.cycle[locale], unit: strings.cycleUnit[locale], digits: {decimals: 2}},
     y: lossColumn(locale),
     band: strings.band[locale],
-    series: (["short", "long"] as const).map((panel) => {
-      const rows = rowsOf(state).filter((row) => row.panel === panel);
+    series: panels.map((panel) => {
+      const rows = cycleLosses(Number(state.sequences)).filter((row) => row.panel === panel);
       return {
         key: panel,
         label: strings[panel][locale],
         x: rows.map((row) => row.cycle),
         y: rows.map((row) => row.loss),
-        low: rows.map((row) => row.loss - readingError[panel]),
-        high: rows.map((row) => row.loss + readingError[panel])
+        low: rows.map((row) => row.loss - cycleErrors[panel]),
+        high: rows.map((row) => row.loss + cycleErrors[panel])
       };
     })
-  };
-}
-
-function summary(state: CycleState): Localised {
-  const rows = rowsOf(state);
-  const first = rows[0]!;
-  const last = rows.at(-1)!;
-  return {
-    en:
-      `After ${state.sequences} million sequences, the loss goes from ${first.loss.toFixed(3)} with a cycle of ` +
-      `${first.cycle.toFixed(1)} million sequences to ${last.loss.toFixed(3)} with one of ${last.cycle.toFixed(1)} million.`
-  };
-}
-
-function describe(state: CycleState): Localised {
-  return {
-    en: `Dot chart of training loss, in nats per token, by the length of the cosine cycle: twelve values, six from each of two run lengths. ${summary(state).en}`
   };
 }

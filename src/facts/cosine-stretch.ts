@@ -3,6 +3,7 @@ import stretch from "../data/cosine-stretch-24k.ts";
 import {lawErrorAtEnd} from "../analysis/law-error.ts";
 import {lossNear24k, measuredSteps, type MeasuredSchedule} from "../analysis/measured-runs.ts";
 import cosine from "../schedules/cosine.ts";
+import {cycleLoss, ownCosinesApart} from "../analysis/cosine-cycles.ts";
 import {defineFacts} from "../core/define/fact.ts";
 
 const models = stretch.fields.model.categories;
@@ -10,16 +11,17 @@ const models = stretch.fields.model.categories;
 /** Numbers of the runs under different learning-rate schedules. */
 export default defineFacts({
   /** Loss of Chinchilla's Figure A1: panel, cycle length in runs, millions of sequences. */
-  "ablation-loss": (panel, multiplier, sequences) => ablation(panel, multiplier, sequences).loss,
+  "ablation-loss": (panel, multiplier, sequences) =>
+    cycleLoss(panel, Number(multiplier), Number(sequences)).loss,
 
   /** The same of a run that must stand below a bound, and of one that must stand above it. */
   "ablation-below": (panel, multiplier, sequences, bound) => {
-    const {loss} = ablation(panel, multiplier, sequences);
+    const {loss} = cycleLoss(panel, Number(multiplier), Number(sequences));
     if (loss < Number(bound)) return loss;
     throw new Error(`not below ${bound}: ${loss} (expected as the sentence says)`);
   },
   "ablation-above": (panel, multiplier, sequences, bound) => {
-    const {loss} = ablation(panel, multiplier, sequences);
+    const {loss} = cycleLoss(panel, Number(multiplier), Number(sequences));
     if (loss > Number(bound)) return loss;
     throw new Error(`not above ${bound}: ${loss} (expected as the sentence says)`);
   },
@@ -31,11 +33,10 @@ export default defineFacts({
   },
 
   /** Cycle length of Chinchilla's Figure A1, in sequences: panel, cycle length in runs. */
-  "ablation-cycle": (panel, multiplier) => ablation(panel, multiplier, "6").cycle * 1e6,
+  "ablation-cycle": (panel, multiplier) => cycleLoss(panel, Number(multiplier), 6).cycle * 1e6,
 
   /** How much higher the long run's own cosine stands than the short run's, after some millions of sequences. */
-  "ablation-difference": (sequences) =>
-    ablation("long", "1", sequences).loss - ablation("short", "1", sequences).loss,
+  "ablation-difference": (sequences) => ownCosinesApart(Number(sequences)),
 
   /** Loss near step 24 000 of a model under one schedule less that under another. */
   "schedule-difference": (model, schedule, reference) =>
@@ -73,13 +74,4 @@ function lawErrors(): number[] {
       Math.abs(lawErrorAtEnd(model, schedule))
     )
   );
-}
-
-function ablation(panel: string, multiplier: string, sequences: string): (typeof cycleLength.rows)[number] {
-  const row = cycleLength.rows.find(
-    (each) =>
-      each.panel === panel && each.multiplier === Number(multiplier) && each.sequences === Number(sequences)
-  );
-  if (!row) throw new Error(`no such run: ${panel} ${multiplier} ${sequences} (expected one of Figure A1)`);
-  return row;
 }

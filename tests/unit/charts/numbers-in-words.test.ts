@@ -1,4 +1,5 @@
 import {describe, expect, it} from "vitest";
+import {budget, continuedRuns, hoursAt, largeLoss} from "../../../src/analysis/continued-run.ts";
 import {costOf} from "../../../src/analysis/serving-cost.ts";
 import {coefficientsOf} from "../../../src/laws/chinchilla.ts";
 import {countOf, demandOf, drawnBudget} from "../../../src/charts/budget/budget-curves.ts";
@@ -24,5 +25,28 @@ describe("budget: to serve ten trillion tokens", () => {
     const own = costOf(countOf(state.size), demandOf(state), coefficientsOf(state.law));
     expect(own.training).toBeLessThan(best.training);
     expect(Math.round(own.total / best.total)).toBe(2);
+  });
+});
+
+describe("extrapolation", () => {
+  const view = {
+    beliefs: ["line"],
+    lineWindow: "500-1500",
+    powerWindow: "1000-end",
+    floor: "1.4",
+    scale: "log",
+    view: "loss"
+  } as const;
+
+  it("a straight line is level with the 70B after a quarter of its budget", () => {
+    const [line] = continuedRuns(view);
+    const tokens = line?.continuation.reaches(largeLoss) ?? NaN;
+    expect(Math.round((4 * hoursAt(tokens)) / budget)).toBe(1);
+  });
+
+  it("endless data would reach the 70B’s loss by neither published law", () => {
+    const laws = continuedRuns({...view, beliefs: ["hoffmann", "epoch"]});
+    expect(laws.map(({continuation}) => continuation.reaches(largeLoss))).toEqual([undefined, undefined]);
+    for (const {continuation} of laws) expect(continuation.limit).toBeGreaterThan(largeLoss);
   });
 });

@@ -1,5 +1,5 @@
 import {drawnBudget} from "./budget/budget-curves.ts";
-import {inputs, type BudgetState} from "./budget/budget-inputs.ts";
+import {inputs, type BudgetState} from "./budget/budget-state.ts";
 import {
   cheapestMark,
   curveLabels,

@@ -1,7 +1,7 @@
 import {comparedSizes, lastOfSmaller, llamaRuns, smaller} from "../analysis/chinchilla-comparison.ts";
 import {frontier, runGroups, sizeName} from "../analysis/chinchilla-sizes.ts";
 import {curveOf} from "../analysis/runs.ts";
-import {inputs, type CurvesState} from "./chinchilla-curves/chinchilla-curves-inputs.ts";
+import {inputs, type CurvesState} from "./chinchilla-curves/chinchilla-curves-state.ts";
 import {answers, describe, note, summary} from "./chinchilla-curves/chinchilla-curves-texts.ts";
 import {domainsOf, hasFrontier, hasLlama, hasRuns, shownCurves} from "./chinchilla-curves/drawn-layers.ts";
 import {curveLine, pairMarks, runDots, sliverMarks} from "./chinchilla-curves/layer-marks.ts";

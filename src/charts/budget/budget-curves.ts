@@ -8,7 +8,7 @@ import {
   type Cost,
   type Demand
 } from "../../analysis/serving-cost.ts";
-import type {BudgetState} from "./budget-inputs.ts";
+import type {BudgetState} from "./budget-state.ts";
 import {logSpaced, type Series} from "../../core/math/series.ts";
 
 export type CostPart = "training" | "inference" | "total";

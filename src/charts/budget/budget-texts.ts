@@ -5,7 +5,7 @@ import {formatTick} from "../../core/i18n/format-drawn.ts";
 import {formatNumber, formatShort} from "../../core/i18n/format.ts";
 import type {Locale, Localised} from "../../core/i18n/locale.ts";
 import {cheap, countOf, demandOf, drawnBudget, type DrawnBudget} from "./budget-curves.ts";
-import {inputs, type BudgetState} from "./budget-inputs.ts";
+import {inputs, type BudgetState} from "./budget-state.ts";
 
 /** What a demand costs by the law that the chart opens with, or by another. */
 function asked(served: BudgetState["served"], law: BudgetState["law"] = inputs.law.default): DrawnBudget {

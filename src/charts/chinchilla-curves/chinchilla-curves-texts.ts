@@ -13,7 +13,7 @@ import {statedErrors} from "../../analysis/stated-errors.ts";
 import {formatNumber, formatShort} from "../../core/i18n/format.ts";
 import type {Localised} from "../../core/i18n/locale.ts";
 import {firstOf, firstPoint, lastOf, lastPoint, type Point} from "../../core/math/points.ts";
-import {inputs, type CurvesState} from "./chinchilla-curves-inputs.ts";
+import {inputs, type CurvesState} from "./chinchilla-curves-state.ts";
 import {hasFrontier, hasLlama, hasRuns, shownCurves} from "./drawn-layers.ts";
 
 /** The answers of the named states that have numbers in them. */

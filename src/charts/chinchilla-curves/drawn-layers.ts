@@ -1,7 +1,7 @@
 import {comparedSizes, llamaRuns} from "../../analysis/chinchilla-comparison.ts";
 import {frontier, runGroups, sizeCurves, type SizeCurve} from "../../analysis/chinchilla-sizes.ts";
 import {curveOf} from "../../analysis/runs.ts";
-import type {CurvesState} from "./chinchilla-curves-inputs.ts";
+import type {CurvesState} from "./chinchilla-curves-state.ts";
 
 /** The curves of a state: two sizes, all of them, or none. */
 export function shownCurves({show}: CurvesState): readonly SizeCurve[] {

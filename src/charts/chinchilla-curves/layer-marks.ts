@@ -6,7 +6,7 @@ import type {DrawingWidth} from "../../core/define/chart.ts";
 import {lastPoint, pointsOf, seriesOf, type Point} from "../../core/math/points.ts";
 import {placedLabel, seriesDots, seriesLine} from "../../marks/lines.ts";
 import {colour} from "../../marks/theme.ts";
-import type {CurvesState} from "./chinchilla-curves-inputs.ts";
+import type {CurvesState} from "./chinchilla-curves-state.ts";
 
 /** Diameter of a run's dot in px. */
 const dotSize = {narrow: 4, wide: 5} as const;

@@ -11,7 +11,7 @@ import type {DrawingWidth} from "../../core/define/chart.ts";
 import {firstPoint, lastOf, lastPoint, pointsOf, valueAt} from "../../core/math/points.ts";
 import {placedLabel} from "../../marks/lines.ts";
 import {colour} from "../../marks/theme.ts";
-import type {CurvesState} from "./chinchilla-curves-inputs.ts";
+import type {CurvesState} from "./chinchilla-curves-state.ts";
 import {hasFrontier, hasLlama, hasRuns, shownCurves} from "./drawn-layers.ts";
 
 /** Sizes that are named where all curves are drawn. */

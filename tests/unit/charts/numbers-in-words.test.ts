@@ -3,7 +3,7 @@ import {budget, continuedRuns, hoursAt, largeLoss} from "../../../src/analysis/c
 import {costOf} from "../../../src/analysis/serving-cost.ts";
 import {coefficientsOf} from "../../../src/laws/chinchilla.ts";
 import {countOf, demandOf, drawnBudget} from "../../../src/charts/budget/budget-curves.ts";
-import {inputs as budgetInputs} from "../../../src/charts/budget/budget-inputs.ts";
+import {inputs as budgetInputs} from "../../../src/charts/budget/budget-state.ts";
 
 // What an answer says in words, such as “twice” or “a quarter”, no numeral shows: here it is held against the data.
 

@@ -19,15 +19,12 @@ const figure: Chunk = {
   modules: [
     "src/browser/elements/chart-controls.ts",
     "src/browser/elements/chart-reading.ts",
-    "src/browser/elements/drawing-scales.ts",
-    "src/browser/elements/figure-view.ts",
-    "src/browser/elements/morph.ts",
+    "src/browser/view/",
     "src/browser/elements/range-player.ts",
     "src/core/i18n/script-strings.ts",
-    "src/core/define/chart.ts",
     "src/core/i18n/format.ts",
     "src/core/math/memo.ts",
-    "src/figure/table.ts",
+    "src/figure/point-text.ts",
     "src/figure/query.ts"
   ]
 };

@@ -2,11 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type {AnyState, Chart, DrawingWidth} from "../core/define/chart.ts";
 import type {Locale} from "../core/i18n/locale.ts";
 
-interface Scale {
-  readonly type: string;
-  readonly domain: readonly number[];
-  readonly range: readonly number[];
-}
+type Plotted = ReturnType<typeof Plot.plot>;
 
 /**
  * Draws one state of a chart as an SVG element: the same in the build, with a headless document, and in
@@ -24,13 +20,12 @@ export function draw(
   options: {readonly width: DrawingWidth; readonly locale: Locale; readonly document: Document}
 ): SVGSVGElement {
   const {document, width, locale} = options;
-  const plot = Plot.plot({
+  const svg = Plot.plot({
     ...chart.plot({state, width, locale}),
     document,
     className: "drawing"
   });
-  const svg = plot as unknown as SVGSVGElement & {scale: (name: string) => Scale | undefined};
-  if (svg.localName !== "svg")
+  if (!isPlain(svg))
     throw new Error(`not a plain drawing: <${svg.localName}> (expected no legend and no title)`);
   const scales = {x: scaleOf(svg, "x"), y: scaleOf(svg, "y")};
   for (const style of [...svg.querySelectorAll("style")]) style.remove();
@@ -46,9 +41,14 @@ export function draw(
   return svg;
 }
 
-function scaleOf(svg: {scale: (name: string) => Scale | undefined}, name: string): Scale | undefined {
-  const scale = svg.scale(name);
-  return scale && {type: scale.type, domain: [...scale.domain], range: [...scale.range]};
+/** With a legend or a title Plot returns a `<figure>`. */
+function isPlain(plot: Plotted): plot is Plot.Plot & SVGSVGElement {
+  return plot.localName === "svg";
+}
+
+function scaleOf(plot: Plot.Plot, name: Plot.ScaleName): object | undefined {
+  const scale = plot.scale(name);
+  return scale && {type: scale.type, domain: [...(scale.domain ?? [])], range: [...(scale.range ?? [])]};
 }
 
 const rounded = ["transform", "x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "r", "width", "height"];

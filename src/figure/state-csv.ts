@@ -1,8 +1,9 @@
 import {csvFormatRows} from "d3-dsv";
 import {sharing} from "../core/i18n/sharing.ts";
-import type {Reading, Series} from "../core/define/chart.ts";
+import type {Reading} from "../core/define/chart.ts";
 import type {Source} from "../core/define/dataset.ts";
 import type {Locale} from "../core/i18n/locale.ts";
+import {pointsOf} from "./points.ts";
 import {tableHeader} from "./table.ts";
 import type {StateTexts} from "./texts.ts";
 
@@ -46,7 +47,7 @@ export function csvOf(drawn: DrawnState, locale: Locale): string {
     sharing.fileLicence[locale]
   ];
   const rows = reading.series.flatMap((series) =>
-    series.x.map((x, index) => [series.label, x, series.y[index]!, ...bandOf(reading, series, index)])
+    pointsOf(series).map(({x, y, band}) => [series.label, x, y, ...(reading.band ? (band ?? ["", ""]) : [])])
   );
   return (
     notes.map((line) => `# ${line.replace(/\s+/g, " ")}\n`).join("") +
@@ -58,9 +59,4 @@ export function csvOf(drawn: DrawnState, locale: Locale): string {
 /** A licence with the notice that has to stay with it. */
 export function licenceText({id, notice}: DrawnDataset["licence"]): string {
   return notice === undefined ? id : `${id} (${notice})`;
-}
-
-function bandOf(reading: Reading, {low, high}: Series, index: number): number[] | ["", ""] {
-  if (!reading.band) return [];
-  return low && high ? [low[index]!, high[index]!] : ["", ""];
 }

@@ -1,6 +1,8 @@
-import type {Column, Reading, Series} from "../core/define/chart.ts";
+import type {Column, Reading} from "../core/define/chart.ts";
 import {formatNumber} from "../core/i18n/format.ts";
 import type {Locale, Localised} from "../core/i18n/locale.ts";
+import {bandText} from "./point-text.ts";
+import {pointsOf} from "./points.ts";
 
 const strings = {
   series: {en: "curve"},
@@ -24,36 +26,15 @@ export function tableHeader(reading: Reading, locale: Locale): TableRow {
 /** The rows of the table of a drawing, series by series, in drawing order. */
 export function tableRows(reading: Reading, locale: Locale): TableRow[] {
   return reading.series.flatMap((series) =>
-    series.x.map((_, index) => [
+    pointsOf(series).map((point) => [
       series.label,
-      formatNumber(series.x[index]!, reading.x.digits, locale),
-      formatNumber(series.y[index]!, reading.y.digits, locale),
-      ...bandAt(reading, series, index, locale)
+      formatNumber(point.x, reading.x.digits, locale),
+      formatNumber(point.y, reading.y.digits, locale),
+      ...bandText(reading, point, locale)
     ])
   );
 }
 
 function heading(column: Column): string {
   return column.label === column.unit ? column.label : `${column.label} (${column.unit})`;
-}
-
-function bandAt(reading: Reading, series: Series, index: number, locale: Locale): string[] {
-  const {low, high} = series;
-  if (!reading.band || !low || !high) return [];
-  return [low, high].map((side) => formatNumber(side[index]!, reading.y.digits, locale));
-}
-
-/** One point of a drawing as a sentence: what the label shows and the live region says. */
-export function pointText(reading: Reading, series: Series, index: number, locale: Locale): string {
-  const [low, high] = bandAt(reading, series, index, locale);
-  const x = quantity(reading.x, series.x[index]!, locale);
-  const y = quantity(reading.y, series.y[index]!, locale);
-  const band =
-    reading.band && low !== undefined && high !== undefined ? ` (${reading.band}: ${low} to ${high})` : "";
-  return `${series.label}: ${x}, ${reading.y.label} ${y}${band}`;
-}
-
-function quantity(column: Column, value: number, locale: Locale): string {
-  const space = column.unit === "" || column.unit.startsWith("%") ? "" : " ";
-  return `${formatNumber(value, column.digits, locale)}${space}${column.unit}`;
 }

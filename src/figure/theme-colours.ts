@@ -24,7 +24,7 @@ export function bakeColours(svg: string, theme: Theme): string {
 
 /** The variables that a drawing uses, set to the colours of a theme: declarations of a CSS rule. */
 export function coloursUsed(svg: string, theme: Theme): string {
-  const names = new Set(Array.from(svg.matchAll(/var\((--[\w-]+)\)/g), ([, name]) => name!));
+  const names = new Set(Array.from(svg.matchAll(/var\((--[\w-]+)\)/g), ([, name = ""]) => name));
   return [...names].map((name) => `${name}:${colourOf(theme, name)}`).join(";");
 }
 
@@ -38,7 +38,7 @@ function coloursIn(theme: Theme): ReadonlyMap<string, string> {
   const start = css.indexOf(selectors[theme]);
   const block = start < 0 ? "" : css.slice(start, css.indexOf("}", start));
   const colours = new Map(
-    Array.from(block.matchAll(/(--[\w-]+): (#\w+);/g), ([, name, hex]) => [name!, hex!])
+    Array.from(block.matchAll(/(--[\w-]+): (#\w+);/g), ([, name = "", hex = ""]) => [name, hex])
   );
   if (colours.size === 0)
     throw new Error(`no colours: ${selectors[theme]} (expected a rule of src/styles/theme.css)`);

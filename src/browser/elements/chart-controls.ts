@@ -1,40 +1,41 @@
-import type {AnyState, Input, Inputs} from "../../core/define/chart.ts";
+import type {AnyState, Input} from "../../core/define/chart.ts";
 import {formatChosen} from "../../core/i18n/format.ts";
-import {readState, themeName, writeState, type Ignored} from "../../figure/query.ts";
 import {scriptStrings as strings} from "../../core/i18n/script-strings.ts";
-import type {Drawn} from "./chart-draw.ts";
-import {figureOf, FigureView, pageLocale} from "./figure-view.ts";
+import {readState, themeName, writeState, type Ignored} from "../../figure/query.ts";
+import {acceptedValue} from "../../figure/state.ts";
+import {figureOf, inputsOf, notice, say, stateOf} from "../view/figure-hooks.ts";
+import {FigureView} from "../view/figure-view.ts";
+import {pageLocale} from "../view/page.ts";
+import {dataOf, part} from "../view/parts.ts";
 
 /** The controls of a chart. Plot comes to the page when they are first touched, and not before. */
 class ChartControls extends HTMLElement {
-  #inputs!: Inputs;
-  #form!: HTMLFormElement;
-  #figure!: HTMLElement;
-  #turn = 0;
+  readonly #figure = figureOf(this);
+  readonly #view = FigureView.of(this.#figure);
+  readonly #form = part(this, "form", HTMLFormElement);
+  readonly #inputs = inputsOf(this.#figure);
   /** The state that the page was served with, which its form goes back to. */
-  #served!: AnyState;
+  readonly #served = stateOf(this.#figure);
+  #turn = 0;
   #timer = 0;
   /** Curves as they are drawn, by input. */
-  #drawn: Record<string, readonly number[]> = {};
+  readonly #drawn = new Map<string, AnyState[string] | undefined>();
   /** The last state that these controls asked for, as JSON. */
   #applied = "";
 
   connectedCallback(): void {
-    this.#inputs = JSON.parse(this.dataset.inputs!) as Inputs;
-    this.#form = this.querySelector("form")!;
-    this.#figure = figureOf(this);
-    this.#served = JSON.parse(this.#figure.dataset.state!) as AnyState;
     for (const event of ["pointerenter", "focusin", "touchstart"]) {
       this.addEventListener(event, () => void loadLab(), {once: true, passive: true});
     }
-    this.#form.addEventListener("input", (event) => {
+    this.#form.addEventListener("input", ({target}) => {
+      const isDragged = target instanceof HTMLInputElement && target.type === "range";
       // What is dragged is followed at once; a choice is a step from one picture to another.
-      this.#apply(this.#readForm(), (event.target as HTMLInputElement).type === "range" || undefined);
+      this.#apply(this.#readForm(), isDragged || undefined);
     });
     this.#form.addEventListener("reset", () => {
       // The controls have their old values back only after this event.
       setTimeout(() => {
-        this.#drawn = {};
+        this.#drawn.clear();
         this.#apply(this.#readForm());
       });
     });
@@ -48,10 +49,9 @@ class ChartControls extends HTMLElement {
 
   /** The state may be changed from elsewhere, by a word of the text. */
   readonly #follow = (): void => {
-    const shown = this.#figure.dataset.state!;
-    const state = JSON.parse(shown) as AnyState;
+    const state = stateOf(this.#figure);
     this.#writeShare(state);
-    if (shown === this.#applied) return;
+    if (JSON.stringify(state) === this.#applied) return;
     ++this.#turn;
     this.#writeForm(state);
     this.#writeOutputs(state);
@@ -59,17 +59,16 @@ class ChartControls extends HTMLElement {
 
   /** What it takes to draw by hand comes when the figure is near. */
   #awaitDrawing(): void {
-    this.#figure.addEventListener("chart:drawn", (event) => {
-      const {name, values} = (event as CustomEvent<Drawn>).detail;
-      this.#drawn[name] = values;
+    this.#figure.addEventListener("chart:drawn", ({detail: {name, values}}) => {
+      this.#drawn.set(name, values);
       this.#apply(this.#readForm(), true);
     });
     const near = new IntersectionObserver(
       ([entry]) => {
-        if (!entry!.isIntersecting) return;
+        if (!entry?.isIntersecting) return;
         near.disconnect();
         import("./chart-draw.ts").catch(() => {
-          this.#notice(strings.noDrawing[pageLocale()]);
+          notice(this.#figure, strings.noDrawing[pageLocale()]);
         });
       },
       {rootMargin: "50%"}
@@ -85,7 +84,7 @@ class ChartControls extends HTMLElement {
   #readAddress(): void {
     if (location.search === "") return;
     const {state, ignored} = readState(this.#inputs, location.search, this.#served);
-    if (ignored.length > 0) this.#notice(sentence(ignored));
+    if (ignored.length > 0) notice(this.#figure, sentence(ignored));
     if (JSON.stringify(state) === JSON.stringify(this.#served)) return;
     this.#writeForm(state);
     // The state that the address asks for is there from the start: nothing travels to it.
@@ -97,16 +96,16 @@ class ChartControls extends HTMLElement {
     this.#applied = JSON.stringify(state);
     this.#writeOutputs(state);
     loadLab()
-      .then((lab) => lab.viewOf(this.#figure.dataset.chart!, state, pageLocale()))
-      .then((view) => (turn === this.#turn ? FigureView.of(this.#figure).show(view, isCut) : undefined))
+      .then((lab) => lab.viewOf(dataOf(this.#figure, "chart"), state, pageLocale()))
+      .then((view) => (turn === this.#turn ? this.#view.show(view, isCut) : undefined))
       .then(() => {
         if (turn !== this.#turn) return;
         if (this.#ownsAddress) this.#writeAddress(state);
         // What is dragged or typed says its own value aloud.
-        if (!isCut) this.#say(this.#figure.querySelector(".chart-answer")!.textContent);
+        if (!isCut) say(this.#figure, this.#view.answer);
       })
       .catch(() => {
-        if (turn === this.#turn) this.#notice(strings.noDrawing[pageLocale()]);
+        if (turn === this.#turn) notice(this.#figure, strings.noDrawing[pageLocale()]);
       });
   }
 
@@ -130,48 +129,51 @@ class ChartControls extends HTMLElement {
 
   #readForm(): AnyState {
     const data = new FormData(this.#form);
-    return Object.fromEntries(
-      Object.entries<Input>(this.#inputs).map(([name, input]): [string, AnyState[string]] => {
-        if (input.type === "subset") return [name, data.getAll(name) as string[]];
-        if (input.type === "drawn") return [name, this.#drawn[name] ?? this.#served[name]!];
-        const value = data.get(name) as string | null;
-        if (input.type === "range") return [name, Number(value)];
+    const state: Record<string, AnyState[string]> = {...this.#served};
+    for (const [name, input] of Object.entries(this.#inputs)) {
+      const value = acceptedValue(input, this.#read(data, name, input));
+      if (value !== undefined) state[name] = value;
+    }
+    return state;
+  }
+
+  #read(data: FormData, name: string, input: Input): unknown {
+    switch (input.type) {
+      case "subset":
+        return data.getAll(name);
+      case "drawn":
+        return this.#drawn.get(name);
+      case "range":
+        return Number(data.get(name));
+      case "choice":
         // A switch that is off has no value.
-        return [name, value ?? (input.options as readonly string[])[0]!];
-      })
-    );
+        return data.get(name) ?? input.options[0];
+    }
   }
 
   #writeForm(state: AnyState): void {
     for (const [name, {type}] of Object.entries(this.#inputs)) {
-      if (type === "drawn") this.#drawn[name] = state[name] as readonly number[];
+      if (type === "drawn") this.#drawn.set(name, state[name]);
     }
-    for (const field of this.#form.querySelectorAll<HTMLInputElement>("input[name]")) {
+    for (const field of this.#fields) {
       const value = state[field.name];
       if (field.type === "range") field.value = String(value);
       else
-        field.checked = Array.isArray(value)
-          ? (value as string[]).includes(field.value)
-          : value === field.value;
+        field.checked =
+          typeof value === "object" ? value.some((each) => each === field.value) : value === field.value;
     }
   }
 
   #writeOutputs(state: AnyState): void {
-    for (const output of this.#form.querySelectorAll("output")) {
-      const field = output.parentElement!.querySelector("input")!;
-      if (!field.name) continue;
-      output.value = `${formatChosen(Number(state[field.name]), pageLocale())}${output.dataset.unit ?? ""}`;
+    for (const {name, parentElement} of this.#fields) {
+      const output = parentElement?.querySelector("output");
+      if (output)
+        output.value = formatChosen(Number(state[name]), pageLocale()) + (output.dataset.unit ?? "");
     }
   }
 
-  #say(text: string): void {
-    this.#figure.querySelector("[role=status]")!.textContent = text;
-  }
-
-  #notice(text: string): void {
-    const notice = this.#figure.querySelector<HTMLElement>(".chart-notice")!;
-    notice.textContent = text;
-    notice.hidden = text === "";
+  get #fields(): NodeListOf<HTMLInputElement> {
+    return this.#form.querySelectorAll("input[name]");
   }
 }
 

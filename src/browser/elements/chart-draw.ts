@@ -1,7 +1,6 @@
-import type {AnyState, DrawnInput, Inputs} from "../../core/define/chart.ts";
+import type {DrawnInput} from "../../core/define/chart.ts";
 import {
   drawnPlaces,
-  fieldKey,
   isUsed,
   knotName,
   knotValue,
@@ -11,26 +10,16 @@ import {
   withStroke,
   type Place
 } from "../../core/define/drawn-curve.ts";
-import {scriptStrings as strings} from "../../core/i18n/script-strings.ts";
-import {applyScale, scalesOf, type Scale, type Scales} from "./drawing-scales.ts";
-import {figureOf, FigureView, pageLocale} from "./figure-view.ts";
-
-/** What `chart:drawn` tells: the value of an input, drawn anew. */
-export interface Drawn {
-  readonly name: string;
-  readonly values: readonly number[];
-}
-
-/** Where the curve runs in the drawing that the field was laid over: its corner, in px of the page. */
-interface Layout extends Scales {
-  readonly drawing: SVGSVGElement;
-  readonly zoom: number;
-  readonly left: number;
-  readonly top: number;
-}
-
-/** Room for the pen around the part of the drawing in which the curve runs, in px; `chart.css` has it too. */
-const margin = 12;
+import {drawingByHand as strings} from "../../core/i18n/drawing-by-hand.ts";
+import {createLabel} from "../view/crosshair.ts";
+import {applyScale, scalesOf} from "../view/drawing-scales.ts";
+import {figureOf, inputsOf, say, stateOf, tell} from "../view/figure-hooks.ts";
+import {FigureView} from "../view/figure-view.ts";
+import {pageLocale} from "../view/page.ts";
+import {dataOf, part} from "../view/parts.ts";
+import {createSvg, setNumbers} from "../view/svg.ts";
+import {FieldLayout} from "./field-layout.ts";
+import {KnotSliders} from "./knot-sliders.ts";
 
 /** Knots that a key goes along the curve. */
 const strides: Readonly<Record<string, number>> = {
@@ -48,37 +37,30 @@ const rises: Readonly<Record<string, number>> = {ArrowUp: 1, ArrowDown: -1, Page
  * its sliders in the controls. While a stroke lasts, the curve is this field’s own; then the figure is drawn anew.
  */
 class ChartDraw extends HTMLElement {
-  #name!: string;
-  #input!: DrawnInput;
-  #view!: FigureView;
-  /** The sliders, one for each knot, and what folds them. */
-  #numbers!: HTMLElement;
-  #sliders: readonly HTMLInputElement[] = [];
+  readonly #figure = figureOf(this);
+  readonly #view = FigureView.of(this.#figure);
+  readonly #reading = part(this, "chart-reading");
+  readonly #name = dataOf(this, "input");
+  readonly #input = drawnInput(this.#figure, this.#name);
+  readonly #sliders = new KnotSliders(part(this.#figure, "chart-controls"), this.#name, this.#input);
+  readonly #field = document.createElement("div");
+  readonly #label = createLabel();
+  readonly #svg = createSvg("svg");
+  readonly #path = createSvg("path");
+  readonly #ring = createSvg("circle");
   #values: readonly number[] = [];
   /** Index of the knot that keys move. */
   #knot = 0;
   /** Where the pen is while a stroke lasts. */
   #pen: Place | undefined;
   #isPending = false;
-  #layout: Layout | undefined;
-  readonly #field = document.createElement("div");
-  readonly #label = document.createElement("div");
-  readonly #svg = createSvg("svg");
-  readonly #path = createSvg("path");
-  readonly #ring = createSvg("circle");
+  #layout: FieldLayout | undefined;
 
   connectedCallback(): void {
-    const figure = figureOf(this);
-    const controls = figure.querySelector<HTMLElement>("chart-controls")!;
-    this.#name = this.dataset.input!;
-    this.#input = (JSON.parse(controls.dataset.inputs!) as Inputs)[this.#name] as DrawnInput;
-    this.#view = FigureView.of(figure);
-    this.#numbers = controls.querySelector<HTMLElement>(`[data-drawn="${this.#name}"]`)!;
-    this.#sliders = [...this.#numbers.querySelectorAll("input")];
     this.#build();
     this.#listen();
     this.#follow();
-    figure.addEventListener("chart:view", this.#follow);
+    this.#figure.addEventListener("chart:view", this.#follow);
     new ResizeObserver(this.#place).observe(this.#view.image);
     // A drawing comes some time after its state, and moves its marks until it has arrived.
     new MutationObserver(this.#place).observe(this.#view.image, {childList: true, subtree: true});
@@ -89,11 +71,8 @@ class ChartDraw extends HTMLElement {
     this.#field.className = "draw-field";
     this.#field.tabIndex = 0;
     this.#field.role = "application";
-    this.#field.ariaRoleDescription = strings.drawField[locale];
-    this.#field.ariaLabel = `${this.#input.label[locale]}. ${strings.drawHint[locale]}`;
-    this.#label.className = "chart-label";
-    this.#label.ariaHidden = "true";
-    this.#label.hidden = true;
+    this.#field.ariaRoleDescription = strings.field[locale];
+    this.#field.ariaLabel = `${this.#input.label[locale]}. ${strings.hint[locale]}`;
     this.#svg.setAttribute("aria-hidden", "true");
     this.#ring.setAttribute("r", "6");
     this.#svg.append(this.#path, this.#ring);
@@ -113,54 +92,31 @@ class ChartDraw extends HTMLElement {
     field.addEventListener("pointercancel", this.#onUp);
     // Plot is on its way while the first stroke is drawn.
     field.addEventListener("pointerenter", () => void import("./chart-lab.ts"), {once: true});
-    this.#sliders.forEach((slider, index) => {
-      slider.addEventListener("input", (event) => {
-        // The controls would read all their fields; these are no field of theirs.
-        event.stopPropagation();
-        this.#knot = index;
-        this.#set(withKnot(this.#input, this.#values, index, slider.valueAsNumber));
-      });
+    this.#sliders.listen((knot, value) => {
+      this.#knot = knot;
+      this.#set(withKnot(this.#input, this.#values, knot, value));
     });
   }
 
   /** The figure’s state is the truth; what is drawn in the meantime wins. */
   readonly #follow = (): void => {
-    const state = JSON.parse(this.#view.figure.dataset.state!) as AnyState;
-    const values = state[this.#name] as readonly number[];
+    const state = stateOf(this.#figure);
+    const value = state[this.#name];
+    const values = typeof value === "object" ? value.map(Number) : [];
     if (!this.#pen && !(this.#isPending && String(values) !== String(this.#values))) {
       this.#values = values;
       this.#isPending = false;
     }
-    this.#numbers.hidden = !isUsed(this.#input, state);
-    this.#writeSliders();
+    this.#sliders.hide(!isUsed(this.#input, state));
+    this.#sliders.write(this.#values);
     requestAnimationFrame(this.#show);
   };
 
   /** Lays the field over its place in the drawing, where that has one. */
   readonly #place = (): void => {
-    const {drawing} = this.#view;
-    const mark = drawing?.querySelector<SVGGraphicsElement>(`[data-key="${fieldKey(this.#name)}"]`);
-    this.#field.hidden = !mark;
-    this.#layout = undefined;
-    if (!drawing || !mark) return;
-    const {at, from, min, max} = this.#input;
-    const place = mark.getBBox();
-    const x: Scale = {
-      type: "linear",
-      domain: [from?.at ?? at[0]!, at.at(-1)!],
-      range: [place.x, place.x + place.width]
-    };
-    const y: Scale = {type: "linear", domain: [min, max], range: [place.y + place.height, place.y]};
-    const own = this.getBoundingClientRect();
-    const box = drawing.getBoundingClientRect();
-    const zoom = box.width / drawing.viewBox.baseVal.width;
-    const [left, top] = [zoom * place.x, zoom * place.y];
-    this.#layout = {drawing, x, y, zoom, left, top};
-    const {style} = this.#field;
-    style.left = `${box.left - own.left + left - margin}px`;
-    style.top = `${box.top - own.top + top - margin}px`;
-    style.width = `${zoom * place.width + 2 * margin}px`;
-    style.height = `${zoom * place.height + 2 * margin}px`;
+    this.#layout = FieldLayout.in(this.#view.drawing, this.#name, this.#input);
+    this.#field.hidden = !this.#layout;
+    this.#layout?.lay(this.#field, this);
     this.#show();
   };
 
@@ -185,12 +141,7 @@ class ChartDraw extends HTMLElement {
 
   #stroke(event: PointerEvent): void {
     if (!this.#layout) return;
-    const {x, y, zoom, left, top} = this.#layout;
-    const own = this.#field.getBoundingClientRect();
-    const to = {
-      x: invertScale(x, (event.clientX - own.left - margin + left) / zoom),
-      y: invertScale(y, (event.clientY - own.top - margin + top) / zoom)
-    };
+    const to = this.#layout.placeAt(event, this.#field);
     this.#values = withStroke(this.#input, this.#values, to, this.#pen);
     this.#pen = to;
     this.#knot = nearestKnot(this.#input, to.x);
@@ -226,49 +177,32 @@ class ChartDraw extends HTMLElement {
   #set(values: readonly number[]): void {
     this.#values = values;
     this.#isPending = true;
-    this.#writeSliders();
+    this.#sliders.write(values);
     this.#show();
-    const detail: Drawn = {name: this.#name, values};
-    this.#view.figure.dispatchEvent(new CustomEvent("chart:drawn", {detail}));
+    tell(this.#figure, "chart:drawn", {name: this.#name, values});
   }
 
   /** Shows this field’s own curve in place of the drawing’s while that is behind, and the knot that keys would move. */
   readonly #show = (): void => {
-    if (!this.#layout) return;
+    const layout = this.#layout;
+    if (!layout) return;
     const isOwn = this.#pen !== undefined || this.#isPending;
-    for (const mark of this.#layout.drawing.querySelectorAll(`[data-key^="${this.#name}"]`)) {
+    for (const mark of layout.drawing.querySelectorAll(`[data-key^="${this.#name}"]`)) {
       if (isOwn) mark.setAttribute("visibility", "hidden");
       else mark.removeAttribute("visibility");
     }
     const places = isOwn ? drawnPlaces(this.#input, this.#values) : [];
-    const points = places.map((place) => this.#pixel(place).join(","));
+    const points = places.map((place) => layout.pixel(place).join(","));
     this.#path.setAttribute("d", points.length > 0 ? `M${points.join("L")}` : "");
-    const isChosen = this.#pen !== undefined || this.#isByKeys;
+    const x = this.#input.at[this.#knot];
+    const isChosen = x !== undefined && (this.#pen !== undefined || this.#isByKeys);
     this.#ring.toggleAttribute("hidden", !isChosen);
     this.#label.hidden = !isChosen;
     if (!isChosen) return;
-    const y = levelAt(this.#input, this.#values, this.#knot);
-    const [left, top] = this.#pixel({x: this.#input.at[this.#knot]!, y});
-    this.#ring.setAttribute("cx", String(left));
-    this.#ring.setAttribute("cy", String(top));
+    const [cx, cy] = layout.pixel({x, y: levelAt(this.#input, this.#values, this.#knot)});
+    setNumbers(this.#ring, {cx, cy});
     this.#label.textContent = this.#sentence();
   };
-
-  /** A place in px from that corner. */
-  #pixel(place: Place): readonly [left: number, top: number] {
-    const {x, y, zoom, left, top} = this.#layout!;
-    return [zoom * applyScale(x, place.x) - left, zoom * applyScale(y, place.y) - top];
-  }
-
-  #writeSliders(): void {
-    const locale = pageLocale();
-    this.#sliders.forEach((slider, index) => {
-      slider.value = String(levelAt(this.#input, this.#values, index));
-      const text = knotValue(this.#input, this.#values, index, locale);
-      slider.ariaValueText = text;
-      slider.parentElement!.querySelector("output")!.value = text;
-    });
-  }
 
   #sentence(): string {
     const locale = pageLocale();
@@ -276,7 +210,7 @@ class ChartDraw extends HTMLElement {
   }
 
   #announce(): void {
-    this.#view.figure.querySelector("[role=status]")!.textContent = this.#sentence();
+    say(this.#figure, this.#sentence());
   }
 
   /** A mouse that draws nothing reads values, as elsewhere in the drawing, once there are some in this field. */
@@ -292,27 +226,20 @@ class ChartDraw extends HTMLElement {
     try {
       const {series} = await this.#view.reading();
       if (!this.#layout) return false;
-      const first = from ? applyScale(this.#layout.x, at[0]!) : -Infinity;
+      const first = from ? applyScale(this.#layout.scales.x, Math.min(...at)) : -Infinity;
       const {x: scale} = scalesOf(this.#layout.drawing);
-      return series.some(({x}) => applyScale(scale, x.at(-1)!) >= first - 0.1);
+      return series.some(({x}) => x.slice(-1).some((last) => applyScale(scale, last) >= first - 0.1));
     } catch {
       // The reading says so itself.
       return true;
     }
   }
-
-  get #reading(): Element {
-    return this.querySelector("chart-reading")!;
-  }
 }
 
-/** Value of a linear scale at a position in px of the drawing. */
-function invertScale({domain, range}: Scale, position: number): number {
-  return domain[0] + ((position - range[0]) / (range[1] - range[0])) * (domain[1] - domain[0]);
-}
-
-function createSvg(name: string): SVGElement {
-  return document.createElementNS("http://www.w3.org/2000/svg", name);
+function drawnInput(figure: HTMLElement, name: string): DrawnInput {
+  const input = inputsOf(figure)[name];
+  if (input?.type !== "drawn") throw new Error(`no curve to draw: ${name} (expected an input that is drawn)`);
+  return input;
 }
 
 customElements.define("chart-draw", ChartDraw);

@@ -2,7 +2,7 @@ import {nameOfState, type AnyState, type Chart} from "../../core/define/chart.ts
 import {draw} from "../../figure/drawing.ts";
 import type {Locale} from "../../core/i18n/locale.ts";
 import {stateTexts} from "../../figure/texts.ts";
-import type {View} from "./figure-view.ts";
+import type {CountedView} from "../view/figure-view.ts";
 
 const charts = import.meta.glob<Chart>("../../charts/*.ts", {import: "default"});
 
@@ -11,7 +11,7 @@ const charts = import.meta.glob<Chart>("../../charts/*.ts", {import: "default"})
  *
  * @throws where there is no such chart, or its file can't be had.
  */
-export async function viewOf(id: string, state: AnyState, locale: Locale): Promise<View> {
+export async function viewOf(id: string, state: AnyState, locale: Locale): Promise<CountedView> {
   const load = charts[`../../charts/${id}.ts`];
   if (!load) throw new Error(`unknown chart: ${id} (one of ${Object.keys(charts).join(", ")})`);
   const chart = await load();

@@ -1,27 +1,42 @@
 import {scriptStrings as strings} from "../../core/i18n/script-strings.ts";
-import {FigureView, namedView, pageLocale} from "./figure-view.ts";
+import {notice, say} from "../view/figure-hooks.ts";
+import {FigureView, namedView} from "../view/figure-view.ts";
+import {isModified, pageLocale} from "../view/page.ts";
+import {dataOf, part} from "../view/parts.ts";
+
+/** A step of the row: its element, the state that it shows, and the address of its page. */
+interface Step {
+  readonly element: HTMLElement;
+  readonly state: string;
+  readonly address: string;
+}
 
 /**
  * A scrolly as a row of steps with Previous and Next, for a frame, which can't scroll under a figure that stays. The
  * links lead to the pages of their steps; the script goes there without leaving the page.
  */
 class ChartStepper extends HTMLElement {
-  #figure!: HTMLElement;
-  #steps: HTMLElement[] = [];
+  readonly #figure = part(this, "figure[data-chart]");
+  readonly #view = FigureView.of(this.#figure);
+  readonly #nav = part(this, "nav");
+  readonly #where = part(this, ".stepper-place");
+  readonly #place = dataOf(this, "place");
+  readonly #steps = [...this.querySelectorAll<HTMLElement>("[data-step]")].map((element): Step => ({
+    element,
+    state: dataOf(element, "of"),
+    address: dataOf(element, "address")
+  }));
   /** Links to the steps before and after. */
-  #links: readonly [previous: HTMLAnchorElement, next: HTMLAnchorElement] | undefined;
-  #active = 0;
+  readonly #links = [
+    {link: part(this.#nav, "[rel=prev]", HTMLAnchorElement), stride: -1},
+    {link: part(this.#nav, "[rel=next]", HTMLAnchorElement), stride: 1}
+  ];
+  #active = this.#steps.findIndex(({element}) => element.ariaCurrent === "step");
 
   connectedCallback(): void {
-    this.#figure = this.querySelector<HTMLElement>("figure[data-chart]")!;
-    this.#steps = [...this.querySelectorAll<HTMLElement>("[data-step]")];
-    this.#active = this.#steps.findIndex((step) => step.ariaCurrent === "step");
-    const [previous, next] = this.querySelectorAll<HTMLAnchorElement>("nav a");
-    this.#links = [previous!, next!];
-    this.#links.forEach((link, index) => {
-      const stride = index === 0 ? -1 : 1;
+    for (const {link, stride} of this.#links) {
       link.addEventListener("click", (event) => {
-        if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+        if (isModified(event)) return;
         event.preventDefault();
         void this.#go(this.#active + stride);
       });
@@ -29,23 +44,23 @@ class ChartStepper extends HTMLElement {
       for (const event of ["pointerenter", "focus"]) {
         link.addEventListener(event, () => void this.#prepare(this.#active + stride));
       }
-    });
-    this.querySelector("nav")!.addEventListener("keydown", (event) => {
+      // A link without an address can't have the focus, which would be lost at the last step.
+      link.tabIndex = 0;
+    }
+    this.#nav.addEventListener("keydown", (event) => {
       const stride = {ArrowRight: 1, ArrowLeft: -1}[event.key];
-      if (stride === undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      if (stride === undefined || isModified(event)) return;
       event.preventDefault();
       void this.#go(this.#active + stride);
     });
-    // A link without an address can't have the focus, which would be lost at the last step.
-    for (const link of this.#links) link.tabIndex = 0;
   }
 
   async #prepare(index: number): Promise<void> {
     const step = this.#steps[index];
     if (!step) return;
     try {
-      const view = await namedView(this.#figure, step.dataset.of!);
-      await view.drawing(FigureView.of(this.#figure).width);
+      const view = await namedView(this.#figure, step.state);
+      await view.drawing(this.#view.width);
     } catch {
       // What can't be had is asked for again, and missed aloud, when the reader goes there.
     }
@@ -55,44 +70,32 @@ class ChartStepper extends HTMLElement {
     const step = this.#steps[index];
     if (!step) return;
     this.#active = index;
-    this.#write();
-    const notice = this.#figure.querySelector<HTMLElement>(".chart-notice")!;
-    notice.hidden = true;
+    const place = this.#place
+      .replace("{n}", String(index + 1))
+      .replace("{count}", String(this.#steps.length));
+    this.#write(step, place);
+    notice(this.#figure, "");
     try {
-      const view = await namedView(this.#figure, step.dataset.of!);
+      const view = await namedView(this.#figure, step.state);
       if (this.#active !== index) return;
-      await FigureView.of(this.#figure).show(view);
-      this.#say(`${this.#place}. ${view.texts.answer}`);
+      await this.#view.show(view);
+      say(this.#figure, `${place}. ${view.texts.answer}`);
     } catch {
-      if (this.#active !== index) return;
-      notice.textContent = strings.noDrawing[pageLocale()];
-      notice.hidden = false;
+      if (this.#active === index) notice(this.#figure, strings.noDrawing[pageLocale()]);
     }
   }
 
   /** Puts text, links, place and address where the active step is. */
-  #write(): void {
-    this.#steps.forEach((step, index) => {
-      step.ariaCurrent = index === this.#active ? "step" : null;
-    });
-    this.#links!.forEach((link, index) => {
-      const address = this.#steps[this.#active + (index === 0 ? -1 : 1)]?.dataset.address;
-      if (address === undefined) link.removeAttribute("href");
-      else link.href = address;
-      link.ariaDisabled = address === undefined ? "true" : null;
-    });
-    this.querySelector(".stepper-place")!.textContent = this.#place;
-    history.replaceState(history.state, "", this.#steps[this.#active]!.dataset.address! + location.search);
-  }
-
-  get #place(): string {
-    return this.dataset
-      .place!.replace("{n}", String(this.#active + 1))
-      .replace("{count}", String(this.#steps.length));
-  }
-
-  #say(text: string): void {
-    this.#figure.querySelector("[role=status]")!.textContent = text;
+  #write(active: Step, place: string): void {
+    for (const step of this.#steps) step.element.ariaCurrent = step === active ? "step" : null;
+    for (const {link, stride} of this.#links) {
+      const step = this.#steps[this.#active + stride];
+      if (step) link.href = step.address;
+      else link.removeAttribute("href");
+      link.ariaDisabled = step ? null : "true";
+    }
+    this.#where.textContent = place;
+    history.replaceState(history.state, "", active.address + location.search);
   }
 }
 

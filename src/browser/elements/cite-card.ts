@@ -1,3 +1,5 @@
+import {dataOf} from "../view/parts.ts";
+
 /** Room between the card and the edges of the viewport, in px. */
 const edge = 12;
 
@@ -6,6 +8,7 @@ const edge = 12;
  * a tap. It is put after its citation, so that Tab goes from the one to the other.
  */
 class CiteCard extends HTMLElement {
+  readonly #label = dataOf(this, "label");
   #citation: HTMLElement | undefined;
   #timer = 0;
   #isSetUp = false;
@@ -44,7 +47,7 @@ class CiteCard extends HTMLElement {
   }
 
   #contains(event: Event): boolean {
-    return this.contains(event.target as Node);
+    return event.target instanceof Node && this.contains(event.target);
   }
 
   #after(delay: number, act: () => void): void {
@@ -59,24 +62,25 @@ class CiteCard extends HTMLElement {
     if (!work) return;
     const link = document.createElement("a");
     link.href = citation.hash;
-    link.textContent = this.dataset.label!;
+    link.textContent = this.#label;
     this.hidePopover();
     this.replaceChildren(work.cloneNode(true), link);
     citation.after(this);
     this.#citation = citation;
     this.showPopover();
-    this.#place([...citation.getClientRects()]);
+    this.#place(citation);
   }
 
   /** Below the citation, or above it where there is no room below. */
-  #place(lines: readonly DOMRect[]): void {
+  #place(citation: HTMLElement): void {
+    const lines = [...citation.getClientRects()];
+    const [first, last] = [lines[0], lines.at(-1)];
+    if (!first || !last) return;
     const {clientWidth, clientHeight} = document.documentElement;
     const {width, height} = this.getBoundingClientRect();
-    const {left, bottom} = lines.at(-1)!;
-    const below = bottom + edge / 2;
-    const top =
-      below + height + edge > clientHeight ? Math.max(edge, lines[0]!.top - edge / 2 - height) : below;
-    this.style.left = `${scrollX + Math.max(edge, Math.min(left, clientWidth - width - edge))}px`;
+    const below = last.bottom + edge / 2;
+    const top = below + height + edge > clientHeight ? Math.max(edge, first.top - edge / 2 - height) : below;
+    this.style.left = `${scrollX + Math.max(edge, Math.min(last.left, clientWidth - width - edge))}px`;
     this.style.top = `${scrollY + top}px`;
   }
 }

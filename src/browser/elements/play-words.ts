@@ -1,4 +1,7 @@
-import {FigureView, namedView, wantsStill} from "./figure-view.ts";
+import {say} from "../view/figure-hooks.ts";
+import {FigureView, namedView} from "../view/figure-view.ts";
+import {isModified, wantsStill} from "../view/page.ts";
+import {dataOf, part} from "../view/parts.ts";
 
 /**
  * Words that put a chart of the page into a state: the nearest figure of that chart in their section, or the step of a
@@ -6,22 +9,24 @@ import {FigureView, namedView, wantsStill} from "./figure-view.ts";
  * without scripts: to the page of that state.
  */
 class PlayWords extends HTMLElement {
+  readonly #link = part(this, "a", HTMLAnchorElement);
+  readonly #chart = dataOf(this.#link, "play");
+  readonly #state = dataOf(this.#link, "playState");
+
   connectedCallback(): void {
-    this.querySelector("a")?.addEventListener("click", (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-      const link = event.currentTarget as HTMLAnchorElement;
-      const {play: chart, playState: state} = link.dataset;
+    this.#link.addEventListener("click", (event) => {
+      if (isModified(event)) return;
       const section = this.closest("section") ?? document;
-      const step = section.querySelector<HTMLElement>(
-        `[data-scrolly="${chart!}"] [data-step]:has(figure[data-view="${state!}"])`
+      const step = section.querySelector(
+        `[data-scrolly="${this.#chart}"] [data-step]:has(figure[data-view="${this.#state}"])`
       );
-      const figure = section.querySelector<HTMLElement>(`.figure-row figure[data-chart="${chart!}"]`);
+      const figure = section.querySelector<HTMLElement>(`.figure-row figure[data-chart="${this.#chart}"]`);
       if (!step && !figure) return;
       event.preventDefault();
       if (step) scrollTo(step, "start");
       else if (figure)
-        void show(figure, state!).catch(() => {
-          location.href = link.href;
+        void show(figure, this.#state).catch(() => {
+          location.href = this.#link.href;
         });
     });
   }
@@ -31,11 +36,10 @@ async function show(figure: HTMLElement, state: string): Promise<void> {
   const view = await namedView(figure, state);
   scrollTo(figure, "nearest");
   await FigureView.of(figure).show(view);
-  const answer = figure.querySelector(".chart-answer")?.textContent ?? "";
-  figure.querySelector("[role=status]")!.textContent = answer;
+  say(figure, FigureView.of(figure).answer);
 }
 
-function scrollTo(element: HTMLElement, block: "start" | "nearest"): void {
+function scrollTo(element: Element, block: "start" | "nearest"): void {
   element.scrollIntoView({block, behavior: wantsStill() ? "instant" : "smooth"});
 }
 

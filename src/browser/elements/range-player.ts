@@ -1,6 +1,8 @@
-import type {AnyState} from "../../core/define/chart.ts";
 import {scriptStrings as strings} from "../../core/i18n/script-strings.ts";
-import {figureOf, pageLocale, wantsStill} from "./figure-view.ts";
+import {figureOf, say, stateOf} from "../view/figure-hooks.ts";
+import {FigureView} from "../view/figure-view.ts";
+import {pageLocale, wantsStill} from "../view/page.ts";
+import {part} from "../view/parts.ts";
 
 /** How far and how often a range jumps where less motion is asked for: a share of it, and in ms. */
 const jump = {share: 0.05, every: 700};
@@ -10,16 +12,15 @@ const jump = {share: 0.05, every: 700};
  * moves as if it were dragged, so that all that follows it follows.
  */
 class RangePlayer extends HTMLElement {
-  #button!: HTMLButtonElement;
-  #field!: HTMLInputElement;
+  readonly #figure = figureOf(this);
+  readonly #button = part(this, "button");
+  readonly #field: HTMLInputElement = part(this.parentElement ?? this, "input", HTMLInputElement);
   #timer = 0;
   /** Exact position, in [0, 1]: the field itself only knows its steps. */
   #share = 0;
   #last = 0;
 
   connectedCallback(): void {
-    this.#button = this.querySelector("button")!;
-    this.#field = this.parentElement!.querySelector("input")!;
     this.#button.addEventListener("click", () => {
       if (this.#timer) this.#pause();
       else this.#play();
@@ -47,21 +48,20 @@ class RangePlayer extends HTMLElement {
     cancelAnimationFrame(this.#timer);
     this.#timer = 0;
     this.#button.textContent = strings.play[pageLocale()];
-    this.#announce(figureOf(this));
+    this.#announce();
   }
 
   /** Says the sentence of where the range stands, once the figure is there too. */
-  #announce(figure: HTMLElement): void {
+  #announce(): void {
     const {name, valueAsNumber} = this.#field;
-    const state = JSON.parse(figure.dataset.state!) as AnyState;
-    if (state[name] === valueAsNumber) {
-      figure.querySelector("[role=status]")!.textContent = figure.querySelector(".chart-answer")!.textContent;
+    if (stateOf(this.#figure)[name] === valueAsNumber) {
+      say(this.#figure, FigureView.of(this.#figure).answer);
       return;
     }
     const again = (): void => {
-      if (!this.#timer) this.#announce(figure);
+      if (!this.#timer) this.#announce();
     };
-    figure.addEventListener("chart:view", again, {once: true});
+    this.#figure.addEventListener("chart:view", again, {once: true});
   }
 
   readonly #tick = (time: number): void => {

@@ -1,36 +1,38 @@
 import {sharing} from "../../core/i18n/sharing.ts";
-import {pageLocale} from "./figure-view.ts";
-import type {ScreenKind} from "./screen-files.ts";
+import {say} from "../view/figure-hooks.ts";
+import {pageLocale} from "../view/page.ts";
+import {dataOf, part} from "../view/parts.ts";
+import type {Origin, ScreenKind} from "./screen-files.ts";
+
+const kinds = ["svg", "png", "csv"] as const satisfies readonly ScreenKind[];
 
 /** Buttons that make a file of what a figure shows and save it. What makes the files comes when it is needed. */
 class ScreenDownload extends HTMLElement {
+  readonly #figure = part(document, `figure[data-chart="${dataOf(this, "of")}"]`);
+  readonly #origin: Origin = {charts: dataOf(this, "charts"), about: dataOf(this, "about")};
+
   connectedCallback(): void {
     for (const event of ["pointerenter", "focusin", "touchstart"])
       this.addEventListener(event, () => void loadMaker().catch(() => undefined), {
         once: true,
         passive: true
       });
-    for (const button of this.querySelectorAll("button"))
-      button.addEventListener("click", () => void this.#save(button.value as ScreenKind));
+    for (const kind of kinds)
+      part(this, `button[value=${kind}]`).addEventListener("click", () => void this.#save(kind));
     this.hidden = false;
   }
 
   async #save(kind: ScreenKind): Promise<void> {
-    const status = this.querySelector<HTMLElement>("[role=status]")!;
-    const figure = document.querySelector<HTMLElement>(`figure[data-chart="${this.dataset.of!}"]`)!;
     const locale = pageLocale();
     // Emptied first, so that the same words are said a second time.
-    status.textContent = "";
+    say(this, "");
     try {
       const {screenFile} = await loadMaker();
-      const {name, content} = await screenFile(figure, kind, {
-        charts: this.dataset.charts!,
-        about: this.dataset.about!
-      });
+      const {name, content} = await screenFile(this.#figure, kind, this.#origin);
       saveAs(name, content);
-      status.textContent = `${sharing.downloaded[locale]} ${name}`;
+      say(this, `${sharing.downloaded[locale]} ${name}`);
     } catch {
-      status.textContent = sharing.notDownloaded[locale];
+      say(this, sharing.notDownloaded[locale]);
     }
   }
 }

@@ -1,8 +1,11 @@
-import type {AnyState} from "../../core/define/chart.ts";
 import {csvOf, type DrawnDataset} from "../../figure/state-csv.ts";
 import {figureCredit, figureSheet, fontFace, sheetFile} from "../../figure/sheet.ts";
 import type {Theme} from "../../figure/theme-colours.ts";
-import {fetchText, FigureView, namedView, pageLocale, type View} from "./figure-view.ts";
+import {stateOf} from "../view/figure-hooks.ts";
+import {FigureView, namedView, type CountedView, type View} from "../view/figure-view.ts";
+import {pageLocale} from "../view/page.ts";
+import {dataOf} from "../view/parts.ts";
+import {fetchText} from "../view/site-files.ts";
 import {statePath} from "./state-path.ts";
 
 /** Kinds of files that a browser makes of what is on screen. */
@@ -38,7 +41,7 @@ export async function screenFile(
   kind: ScreenKind,
   origin: Origin
 ): Promise<{name: string; content: Blob}> {
-  const id = figure.dataset.chart!;
+  const id = dataOf(figure, "chart");
   const name = `${id}-${figure.dataset.view ?? "state"}.${kind}`;
   const address = origin.charts + statePath(figure);
   if (kind === "csv") {
@@ -50,11 +53,11 @@ export async function screenFile(
 }
 
 /** The state on screen anew: the drawing there may be on its way from another, or under the reader’s pen. */
-async function shownView(figure: HTMLElement): Promise<View> {
-  const {chart, state, view} = figure.dataset;
+async function shownView(figure: HTMLElement): Promise<CountedView> {
+  const {view} = figure.dataset;
   if (view) return namedView(figure, view);
   const {viewOf} = await import("./chart-lab.ts");
-  return viewOf(chart!, JSON.parse(state!) as AnyState, pageLocale());
+  return viewOf(dataOf(figure, "chart"), stateOf(figure), pageLocale());
 }
 
 async function picture(figure: HTMLElement, {texts, drawing}: View, address: string): Promise<Picture> {
@@ -64,11 +67,11 @@ async function picture(figure: HTMLElement, {texts, drawing}: View, address: str
   return {...sheet, svg: sheetFile(sheet, texts, themeOnScreen(), await siteFaces())};
 }
 
-async function csv(figure: HTMLElement, view: View, address: string, about: string): Promise<string> {
+async function csv(figure: HTMLElement, view: CountedView, address: string, about: string): Promise<string> {
   const {title, datasets} = JSON.parse(await fetchText(about)) as {title: string; datasets: DrawnDataset[]};
-  const place = figure.dataset.chart! + (view.name ? `/${view.name}` : "");
+  const place = dataOf(figure, "chart") + (view.name ? `/${view.name}` : "");
   const {state: inputs, texts, reading} = view;
-  return csvOf({place, inputs, title, texts, address, datasets, reading: reading!}, pageLocale());
+  return csvOf({place, inputs, title, texts, address, datasets, reading}, pageLocale());
 }
 
 async function png({svg, width, height}: Picture): Promise<Blob> {
@@ -79,7 +82,9 @@ async function png({svg, width, height}: Picture): Promise<Blob> {
   const canvas = document.createElement("canvas");
   canvas.width = zoom * width;
   canvas.height = zoom * height;
-  canvas.getContext("2d")!.drawImage(image, 0, 0, canvas.width, canvas.height);
+  const context = canvas.getContext("2d");
+  if (!context) throw new Error("no picture: a canvas without a context (expected one to draw on)");
+  context.drawImage(image, 0, 0, canvas.width, canvas.height);
   return new Promise((resolve, reject) => {
     canvas.toBlob((content) => {
       if (content) resolve(content);
@@ -94,8 +99,9 @@ async function png({svg, width, height}: Picture): Promise<Blob> {
 }
 
 function themeOnScreen(): Theme {
-  const chosen = document.documentElement.dataset.theme as Theme | undefined;
-  return chosen ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+  const {theme} = document.documentElement.dataset;
+  if (theme === "light" || theme === "dark") return theme;
+  return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
 }
 
 /** The page’s own sans-serif face, every weight of it. @throws where it can't be had. */
@@ -106,8 +112,9 @@ async function siteFaces(): Promise<string> {
     .filter((rule) => rule instanceof CSSFontFaceRule)
     .filter(({style}) => firstFamily(style.getPropertyValue("font-family")) === family);
   const rules = faces.map(async ({style, parentStyleSheet}) => {
-    const [, path] = /url\("?([^")]+)/.exec(style.getPropertyValue("src"))!;
-    const file = await fetch(new URL(path!, parentStyleSheet?.href ?? document.baseURI));
+    const path = /url\("?([^")]+)/.exec(style.getPropertyValue("src"))?.[1];
+    if (path === undefined) throw new Error(`no file of a face: ${family} (expected a url)`);
+    const file = await fetch(new URL(path, parentStyleSheet?.href ?? document.baseURI));
     if (!file.ok) throw new Error(`file not found: ${path} (status ${file.status})`);
     const bytes = new Uint8Array(await file.arrayBuffer());
     return fontFace(Number(style.getPropertyValue("font-weight")), btoa(String.fromCharCode(...bytes)));
@@ -118,7 +125,7 @@ async function siteFaces(): Promise<string> {
 /** The first name of a list of families, without its quotes. */
 function firstFamily(list: string): string {
   return list
-    .split(",")[0]!
+    .replace(/,.*/s, "")
     .trim()
     .replace(/^["']|["']$/g, "");
 }

@@ -1,36 +1,44 @@
-import {FigureView, fetchText, parseDrawing, textsOf, wantsStill, type View} from "./figure-view.ts";
+import type {StateTexts} from "../../figure/texts.ts";
+import {stateText} from "../view/figure-hooks.ts";
+import {FigureView, fileOf, parseDrawing, type View} from "../view/figure-view.ts";
+import {isModified, wantsStill} from "../view/page.ts";
+import {part} from "../view/parts.ts";
+import {fetchText} from "../view/site-files.ts";
 
 /** How far down the free part of the viewport the top of a step must have come for it to be active. */
 const line = 0.6;
+
+/** A step of the text, and what the figure shows while it is active. */
+interface Step {
+  readonly element: HTMLElement;
+  readonly view: View;
+}
 
 /**
  * A figure that stays while its steps go by. The picture is a function of the active step alone; the
  * active step is a function of where the page is scrolled to.
  */
 class ScrollySteps extends HTMLElement {
-  #steps: HTMLElement[] = [];
-  #views: View[] = [];
-  #figure: FigureView | undefined;
-  #pin: HTMLElement | undefined;
-  #active = -1;
-  #goal = -1;
+  readonly #pin = part(this, ".scrolly-figure");
+  readonly #figure = FigureView.of(part(this.#pin, "figure[data-chart]"));
+  readonly #steps = [...this.querySelectorAll<HTMLElement>("[data-step]")].map((element): Step => ({
+    element,
+    view: viewOfStep(element)
+  }));
+  #active: Step | undefined;
+  /** The step that keys are on their way to. */
+  #goal: Step | undefined;
   #isQueued = false;
   /** Whether the steps are what is on screen. */
   #isHere = false;
   #width = innerWidth;
 
   connectedCallback(): void {
-    const figure = this.querySelector<HTMLElement>(".scrolly-figure figure[data-chart]");
-    this.#steps = [...this.querySelectorAll<HTMLElement>("[data-step]")];
-    if (!figure || this.#steps.length === 0) return;
-    this.#figure = FigureView.of(figure);
-    this.#pin = this.querySelector<HTMLElement>(".scrolly-figure")!;
     // Steps that are addressed come to lie below a figure that is pinned on top.
     new ResizeObserver(() => {
       this.style.setProperty("--pinned", `${this.#covered}px`);
       this.#queue();
     }).observe(this.#pin);
-    this.#views = this.#steps.map((step) => viewOfStep(step));
     this.tabIndex = 0;
     this.addEventListener("keydown", this.#onKey);
     addEventListener("scroll", this.#queue, {passive: true});
@@ -55,9 +63,9 @@ class ScrollySteps extends HTMLElement {
 
   /** A window that is turned or made wider sets the text anew: the step that is read stays where it can be read. */
   readonly #onResize = (): void => {
-    const step = this.#steps[this.#active];
+    const step = this.#active;
     if (this.#isHere && innerWidth !== this.#width && step) {
-      const stay = (): void => step.scrollIntoView({block: "start", behavior: "instant"});
+      const stay = (): void => step.element.scrollIntoView({block: "start", behavior: "instant"});
       stay();
       // Once more when the pinned figure has its new height.
       requestAnimationFrame(() => requestAnimationFrame(stay));
@@ -68,8 +76,8 @@ class ScrollySteps extends HTMLElement {
 
   /** How much of the viewport, in px from the top, is covered by a figure that is pinned above the steps. */
   get #covered(): number {
-    const pin = this.#pin!;
-    return pin.offsetWidth > 0.9 * this.offsetWidth ? pin.offsetHeight : 0;
+    const {offsetWidth, offsetHeight} = this.#pin;
+    return offsetWidth > 0.9 * this.offsetWidth ? offsetHeight : 0;
   }
 
   get #threshold(): number {
@@ -78,46 +86,48 @@ class ScrollySteps extends HTMLElement {
 
   #update(): void {
     const threshold = this.#threshold;
-    const passed = this.#steps.filter((step) => step.getBoundingClientRect().top <= threshold).length;
-    this.#activate(Math.max(0, passed - 1));
-    this.#writeAddress();
+    const passed = this.#steps.filter(({element}) => element.getBoundingClientRect().top <= threshold);
+    const active = passed.at(-1) ?? this.#steps[0];
+    if (!active) return;
+    this.#activate(active);
+    this.#writeAddress(active);
   }
 
-  #activate(index: number): void {
-    if (index === this.#active) return;
-    const isFirst = this.#active === -1;
-    this.#active = index;
-    this.#steps.forEach((step, other) => {
-      if (other === index) step.setAttribute("aria-current", "step");
-      else step.removeAttribute("aria-current");
-    });
+  #activate(active: Step): void {
+    if (active === this.#active) return;
+    const isFirst = this.#active === undefined;
+    this.#active = active;
+    for (const {element} of this.#steps) {
+      if (element === active.element) element.setAttribute("aria-current", "step");
+      else element.removeAttribute("aria-current");
+    }
     // The first step is what the page was served with.
-    if (isFirst && index === 0) return;
-    void this.#figure?.show(this.#views[index]!);
+    if (isFirst && active === this.#steps[0]) return;
+    void this.#figure.show(active.view);
   }
 
   /** The address follows the scroll while a step is in the middle of the page; it adds no history. */
-  #writeAddress(): void {
+  #writeAddress(active: Step): void {
     const {top, bottom} = this.getBoundingClientRect();
     this.#isHere = top < this.#threshold && bottom > innerHeight * (1 - line);
-    const own = this.#steps.some((step) => location.hash === `#${step.id}`);
-    const hash = `#${this.#steps[this.#active]!.id}`;
+    const own = this.#steps.some(({element}) => location.hash === `#${element.id}`);
+    const hash = `#${active.element.id}`;
     if (this.#isHere && location.hash !== hash) write(hash);
     else if (!this.#isHere && own) write(location.pathname + location.search);
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.target !== this || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.target !== this || isModified(event)) return;
     const stride = {ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1}[event.key];
     if (stride === undefined) return;
     event.preventDefault();
-    const from = this.#goal === -1 ? this.#active : this.#goal;
-    this.#goal = Math.min(this.#steps.length - 1, Math.max(0, from + stride));
-    this.#steps[this.#goal]!.scrollIntoView({block: "start", behavior: wantsStill() ? "instant" : "smooth"});
+    const from = this.#goal ?? this.#active;
+    this.#goal = this.#steps.find((_, index) => this.#steps[index - stride] === from) ?? from;
+    this.#goal?.element.scrollIntoView({block: "start", behavior: wantsStill() ? "instant" : "smooth"});
     addEventListener(
       "scrollend",
       () => {
-        this.#goal = -1;
+        this.#goal = undefined;
       },
       {once: true}
     );
@@ -129,8 +139,8 @@ class ScrollySteps extends HTMLElement {
       (entries) => {
         if (!entries.some((entry) => entry.isIntersecting)) return;
         observer.disconnect();
-        if (this.#figure?.width !== "wide") return;
-        for (const view of this.#views) void view.drawing("wide");
+        if (this.#figure.width !== "wide") return;
+        for (const {view} of this.#steps) void view.drawing("wide");
       },
       {rootMargin: "100% 0px"}
     );
@@ -149,17 +159,31 @@ function write(address: string): void {
 }
 
 function viewOfStep(step: HTMLElement): View {
-  const figure = step.querySelector<HTMLElement>("figure[data-chart]")!;
-  const {view, state, drawings} = figure.dataset;
-  const narrow = (): SVGSVGElement =>
-    figure.querySelector<SVGSVGElement>("svg")!.cloneNode(true) as SVGSVGElement;
+  const figure = part(step, "figure[data-chart]");
+  const {view: name} = figure.dataset;
+  const drawing = part(figure, "svg", SVGSVGElement);
+  const narrow = (): SVGSVGElement => document.importNode(drawing, true);
   return {
-    name: view,
-    state: state!,
+    name,
+    state: stateText(figure),
     texts: textsOf(figure),
     // A wide drawing that can't be had gives way to the narrow one, which is here: the picture is true.
     drawing: (width) =>
-      width === "narrow" ? narrow() : fetchText(`${drawings}${view}.wide.svg`).then(parseDrawing, narrow)
+      width === "narrow" || name === undefined
+        ? narrow()
+        : fetchText(fileOf(figure, name, "wide.svg")).then(parseDrawing, narrow)
+  };
+}
+
+function textsOf(figure: HTMLElement): StateTexts {
+  const text = (name: string): string => part(figure, `.chart-${name}`).textContent;
+  const {ariaLabel, ariaDescription} = part(figure, ".chart-image");
+  return {
+    question: text("question"),
+    answer: text("answer"),
+    note: text("note"),
+    label: ariaLabel ?? "",
+    description: ariaDescription ?? ""
   };
 }
 

@@ -1,6 +1,6 @@
 import {searchStrings as strings} from "../../core/i18n/searching.ts";
-import type {Locale} from "../../core/i18n/locale.ts";
 import type {SearchKind} from "../../core/i18n/searching.ts";
+import type {Locale} from "../../core/i18n/locale.ts";
 
 /** What this page uses of Pagefind’s script. */
 interface Pagefind {
@@ -26,36 +26,59 @@ interface Found {
 /** How long a reader must pause before the words are searched, in ms. */
 const pause = 150;
 
+/** What of the page a search reads and writes. */
+interface Parts {
+  readonly whole: HTMLElement;
+  readonly form: HTMLFormElement;
+  readonly field: HTMLInputElement;
+  readonly list: Element;
+  readonly status: Element;
+  /** Address of Pagefind’s script. */
+  readonly index: string;
+}
+
 /** Finds sections, claims, charts and data by words. Without it the page lists all there is. */
 class SiteSearch extends HTMLElement {
-  #pagefind: Promise<Pagefind> | undefined;
-  #form!: HTMLFormElement;
-  #field!: HTMLInputElement;
-  #list!: HTMLElement;
-
   connectedCallback(): void {
-    this.#form = this.querySelector("form")!;
-    this.#field = this.querySelector("input")!;
-    this.#list = this.querySelector(".search-results")!;
-    this.#form.hidden = false;
-    this.#field.addEventListener("focus", () => void this.#load().catch(() => undefined), {once: true});
-    this.#field.addEventListener("input", () => void this.#search());
-    this.#form.addEventListener("submit", (event) => {
+    const form = this.querySelector("form");
+    const field = this.querySelector("input");
+    const list = this.querySelector(".search-results");
+    const status = this.querySelector("[role=status]");
+    const {index} = this.dataset;
+    if (form && field && list && status && index !== undefined)
+      new Search({whole: this, form, field, list, status, index}).begin();
+  }
+}
+
+class Search {
+  readonly #parts: Parts;
+  #pagefind: Promise<Pagefind> | undefined;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  begin(): void {
+    const {form, field} = this.#parts;
+    form.hidden = false;
+    field.addEventListener("focus", () => void this.#load().catch(() => undefined), {once: true});
+    field.addEventListener("input", () => void this.#search());
+    form.addEventListener("submit", (event) => {
       event.preventDefault();
       void this.#search();
     });
     addEventListener("keydown", (event) => {
-      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.target === this.#field) return;
+      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.target === field) return;
       event.preventDefault();
-      this.#field.focus();
+      field.focus();
     });
-    this.#field.value = new URLSearchParams(location.search).get("q") ?? this.#field.value;
-    if (this.#field.value) void this.#search();
-    else this.#field.focus({preventScroll: true});
+    field.value = new URLSearchParams(location.search).get("q") ?? field.value;
+    if (field.value) void this.#search();
+    else field.focus({preventScroll: true});
   }
 
   async #load(): Promise<Pagefind> {
-    this.#pagefind ??= import(/* @vite-ignore */ this.dataset.index!).then(async (script: Pagefind) => {
+    this.#pagefind ??= import(/* @vite-ignore */ this.#parts.index).then(async (script: Pagefind) => {
       await script.options({excerptLength: 24});
       await script.init();
       return script;
@@ -64,7 +87,8 @@ class SiteSearch extends HTMLElement {
   }
 
   async #search(): Promise<void> {
-    const words = this.#field.value.trim();
+    const {field, whole} = this.#parts;
+    const words = field.value.trim();
     history.replaceState(history.state, "", words ? `?q=${encodeURIComponent(words)}` : location.pathname);
     if (!words) {
       this.#show([], "");
@@ -72,24 +96,26 @@ class SiteSearch extends HTMLElement {
     }
     try {
       const found = await (await this.#load()).debouncedSearch(words, {}, pause);
-      if (!found || words !== this.#field.value.trim()) return;
+      if (!found || words !== field.value.trim()) return;
       const all = await Promise.all(found.results.map((result) => result.data()));
       const results = all.filter((result) => isAbout(result, words));
-      if (words === this.#field.value.trim()) this.#show(results, sentence(results.length, words));
+      if (words === field.value.trim()) this.#show(results, sentence(results.length, words));
     } catch {
       this.#show([], strings.broken[pageLocale()]);
-      this.classList.remove("has-searched");
+      whole.classList.remove("has-searched");
     }
   }
 
   /** All there is gives way to what was found. */
-  #show(results: readonly Found[], status: string): void {
-    this.classList.toggle("has-searched", status !== "");
-    this.querySelector("[role=status]")!.textContent = status;
-    this.#list.replaceChildren(...results.map(itemOf));
+  #show(results: readonly Found[], text: string): void {
+    const {whole, list, status} = this.#parts;
+    whole.classList.toggle("has-searched", text !== "");
+    status.textContent = text;
+    list.replaceChildren(...results.map(itemOf));
   }
 }
 
+/** The language of the page. The elements of figures have the same, which this page would load with all of theirs. */
 function pageLocale(): Locale {
   return document.documentElement.lang as Locale;
 }

@@ -3,6 +3,8 @@
  * around, and lets the others step back.
  */
 class SizeWord extends HTMLElement {
+  readonly #curve = this.dataset.curve ?? "";
+
   connectedCallback(): void {
     // Beside the figure of a scrolly a reader by keyboard has the words at hand; elsewhere they would only be in the way.
     if (this.closest("[data-step]")) this.tabIndex = 0;
@@ -11,10 +13,9 @@ class SizeWord extends HTMLElement {
   }
 
   readonly #light = (): void => {
-    const key = this.dataset.curve!;
     for (const image of this.#images()) {
       const marks = [...image.querySelectorAll<SVGElement>("[data-key]")];
-      const isOwn = (mark: SVGElement): boolean => isOf(mark.dataset.key!, key);
+      const isOwn = (mark: SVGElement): boolean => isOf(mark.dataset.key ?? "", this.#curve);
       if (!marks.some(isOwn)) continue;
       for (const mark of marks) mark.classList.toggle("is-back", !isOwn(mark));
     }
@@ -34,10 +35,10 @@ class SizeWord extends HTMLElement {
 
 /** Whether a mark is a curve or stands on it: `llama1-7B:label`, or `llama1-7B-13B:crossing-1`, which has two owners. */
 function isOf(mark: string, curve: string): boolean {
-  const [family, model] = curve.split("-");
+  const [family, model = ""] = curve.split("-");
   const [owners = ""] = mark.split(":");
   const [ownFamily, ...models] = owners.split("-");
-  return ownFamily === family && models.includes(model!);
+  return ownFamily === family && models.includes(model);
 }
 
 customElements.define("size-word", SizeWord);

@@ -1,42 +1,47 @@
+import {dataOf, part} from "../view/parts.ts";
 import {statePath} from "./state-path.ts";
 
 /** Keeps links, code, files and citation with the state that the figure of the page shows. */
 class UseThis extends HTMLElement {
+  readonly #figure = part(document, `figure[data-chart="${dataOf(this, "of")}"]`);
+  readonly #charts = dataOf(this, "charts");
+  /** What says that a state without a name has no files. */
+  readonly #unnamed = part(this, "[data-unnamed]");
+
   connectedCallback(): void {
-    const figure = document.querySelector<HTMLElement>(`figure[data-chart="${this.dataset.of!}"]`)!;
-    figure.addEventListener("chart:view", () => {
-      this.#follow(figure);
-    });
+    this.#figure.addEventListener("chart:view", this.#follow);
   }
 
-  #follow(figure: HTMLElement): void {
-    const {view} = figure.dataset;
-    const path = statePath(figure);
-    for (const address of this.querySelectorAll<HTMLElement>("[data-address]")) {
-      address.textContent = address.dataset.address! + path;
-    }
-    for (const part of this.querySelectorAll<HTMLElement>("[data-named]")) part.hidden = !view;
-    this.querySelector<HTMLElement>("[data-unnamed]")!.hidden = view !== undefined;
+  readonly #follow = (): void => {
+    const {view} = this.#figure.dataset;
+    const path = statePath(this.#figure);
+    for (const address of this.#parts("address")) address.textContent = dataOf(address, "address") + path;
+    for (const named of this.#parts("named")) named.hidden = !view;
+    this.#unnamed.hidden = view !== undefined;
     this.#freeze(view);
     if (!view) return;
     for (const link of this.querySelectorAll<HTMLAnchorElement>("[data-kind]")) {
-      link.href = `${link.dataset.folder!}${view}.${link.dataset.kind!}`;
+      link.href = `${dataOf(link, "folder")}${view}.${dataOf(link, "kind")}`;
     }
-    for (const file of this.querySelectorAll<HTMLElement>("[data-file]")) {
-      file.textContent = `${this.dataset.charts!}${view}.${file.dataset.file!}`;
-    }
-  }
+    for (const file of this.#parts("file"))
+      file.textContent = `${this.#charts}${view}.${dataOf(file, "file")}`;
+  };
 
   /** Shows the frozen twin of a state, where the last edition has one. */
   #freeze(view: string | undefined): void {
-    const twin = this.querySelector<HTMLElement>("[data-twins]");
-    if (!twin) return;
-    const folder = (JSON.parse(twin.dataset.twins!) as Record<string, string>)[view ?? ""];
-    twin.hidden = folder === undefined;
-    if (folder === undefined) return;
-    for (const address of twin.querySelectorAll<HTMLElement>("[data-twin]")) {
-      address.textContent = `${address.dataset.twin!}${folder}/`;
+    for (const twin of this.#parts("twins")) {
+      const folders = JSON.parse(dataOf(twin, "twins")) as Readonly<Record<string, string>>;
+      const folder = folders[view ?? ""];
+      twin.hidden = folder === undefined;
+      if (folder === undefined) continue;
+      for (const address of this.#parts("twin")) {
+        address.textContent = `${dataOf(address, "twin")}${folder}/`;
+      }
     }
+  }
+
+  #parts(name: string): NodeListOf<HTMLElement> {
+    return this.querySelectorAll(`[data-${name}]`);
   }
 }
 

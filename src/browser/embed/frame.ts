@@ -1,3 +1,5 @@
+import {stateOf} from "../view/figure-hooks.ts";
+import {dataOf, part} from "../view/parts.ts";
 import type {HeightMessage, HelloMessage, StateMessage, ThemeMessage} from "./messages.ts";
 
 /** How long the reader must rest, in ms, before the host hears of a state: a range that is dragged passes many. */
@@ -5,7 +7,8 @@ const rest = 150;
 
 /** Tells the page around an embed its height and its reader's choices, and takes its theme from there. */
 function speak(host: Window, main: HTMLElement): void {
-  const id = main.dataset.embed!;
+  const id = dataOf(main, "embed");
+  const figure = part(main, "figure[data-chart]");
   const root = document.documentElement;
   let height = 0;
 
@@ -49,19 +52,13 @@ function speak(host: Window, main: HTMLElement): void {
   for (const event of ["pointerdown", "keydown"]) {
     addEventListener(event, () => (isTouched = true), {capture: true, once: true});
   }
-  const figure = main.querySelector<HTMLElement>("figure[data-chart]")!;
   let timer = 0;
   figure.addEventListener("chart:view", () => {
     if (!isTouched) return;
     clearTimeout(timer);
     timer = window.setTimeout(() => {
-      const {view = null, state} = figure.dataset;
-      send({
-        type: "past-chinchilla:state",
-        id,
-        view,
-        state: JSON.parse(state!) as StateMessage["state"]
-      } satisfies StateMessage);
+      const {view = null} = figure.dataset;
+      send({type: "past-chinchilla:state", id, view, state: stateOf(figure)} satisfies StateMessage);
     }, rest);
   });
 }

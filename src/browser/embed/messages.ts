@@ -13,7 +13,7 @@ export interface StateMessage {
   /** The name of the state, where it has one. */
   readonly view: string | null;
   /** All inputs. */
-  readonly state: Readonly<Record<string, string | number | readonly string[]>>;
+  readonly state: Readonly<Record<string, string | number | readonly string[] | readonly number[]>>;
 }
 
 /** The host asks for the height: its script may have come after the frame. */

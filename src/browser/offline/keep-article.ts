@@ -1,4 +1,4 @@
-import {pageBuild} from "../elements/figure-view.ts";
+import {pageBuild} from "../view/page.ts";
 
 /** Where the browser waits with nothing else, in ms, if it can't say when it is idle. */
 const pause = 3000;

@@ -9,9 +9,5 @@ export const scriptStrings = {
   noDrawing: {en: "This view could not be drawn; the last picture stays."},
   ignored: {en: "Ignored in the address:"},
   oneOf: {en: "expected"},
-  pinned: {en: "pinned"},
-  drawField: {en: "field to draw in"},
-  drawHint: {
-    en: "Draw with mouse or finger; or choose a place with the left and right arrow keys and move it with up and down."
-  }
+  pinned: {en: "pinned"}
 } as const satisfies Record<string, Localised>;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {parseHTML} from "linkedom";
 import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
-import {Morph} from "../../../src/browser/elements/morph.ts";
+import {Morph} from "../../../src/browser/view/morph.ts";
 import {charts} from "../../../src/registry.ts";
 import {renderDrawing} from "../../../src/export/render.ts";
 

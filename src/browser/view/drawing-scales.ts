@@ -1,3 +1,5 @@
+import {dataOf} from "./parts.ts";
+
 /** A scale of a drawing: what of its axis it spans, and where in the drawing's own px. */
 export interface Scale {
   readonly type: string;
@@ -10,9 +12,9 @@ export interface Scales {
   readonly y: Scale;
 }
 
-/** The scales that a drawing carries. */
+/** The scales that a drawing carries. @throws where it carries none. */
 export function scalesOf(drawing: SVGSVGElement): Scales {
-  return JSON.parse(drawing.dataset.scales!) as Scales;
+  return JSON.parse(dataOf(drawing, "scales")) as Scales;
 }
 
 /** Position in px, in the drawing's own coordinates. */

@@ -11,7 +11,7 @@ interface Attribute extends Geometry {
 
 /** One thing that fades or travels: a keyed mark, or a piece of furniture without a key. */
 interface Unit {
-  readonly element: SVGElement;
+  readonly element: Element;
   readonly key: string | undefined;
   readonly look: string;
   readonly target: ReadonlyMap<string, Attribute>;
@@ -150,14 +150,14 @@ export class Morph {
 }
 
 function layerOf(svg: SVGSVGElement): Layer {
-  const keyed = [...svg.querySelectorAll<SVGElement>("[data-key]")];
+  const keyed = [...svg.querySelectorAll("[data-key]")];
   const furniture = [...svg.children].filter(
     (child) => !child.hasAttribute("data-key") && !child.querySelector("[data-key]")
-  ) as SVGElement[];
+  );
   return {svg, units: [...furniture, ...keyed].map(unitOf)};
 }
 
-function unitOf(element: SVGElement): Unit {
+function unitOf(element: Element): Unit {
   const target = new Map<string, Attribute>();
   let look = "";
   for (const {name, value} of element.attributes) {
@@ -168,7 +168,15 @@ function unitOf(element: SVGElement): Unit {
   for (const {name, value} of element.parentElement?.attributes ?? [])
     if (name !== "class") look += ` ${name}=${value}`;
   look += ` ${element.textContent}`;
-  return {element, key: element.dataset.key, look, target, opacity: 1, startOpacity: 1, endOpacity: 1};
+  return {
+    element,
+    key: element.getAttribute("data-key") ?? undefined,
+    look,
+    target,
+    opacity: 1,
+    startOpacity: 1,
+    endOpacity: 1
+  };
 }
 
 function attributeOf(text: string): Attribute {
@@ -182,7 +190,7 @@ function attributeOf(text: string): Attribute {
 
 function written({skeleton, numbers}: Geometry): string {
   let index = 0;
-  return skeleton.replace(/#/g, () => String(Math.round(numbers[index++]! * 100) / 100));
+  return skeleton.replace(/#/g, () => String(Math.round((numbers[index++] ?? 0) * 100) / 100));
 }
 
 function between(
@@ -191,14 +199,16 @@ function between(
   share: number
 ): Map<string, Geometry> {
   const geometry = new Map<string, Geometry>();
-  for (const [name, to] of end) {
+  for (const [name, {skeleton, numbers}] of end) {
     const from = start.get(name);
-    const canTravel = from?.skeleton === to.skeleton;
+    // What can't travel is at its end from the first.
+    const origin = from?.skeleton === skeleton ? from.numbers : numbers;
     geometry.set(name, {
-      skeleton: to.skeleton,
-      numbers: canTravel
-        ? to.numbers.map((value, i) => from.numbers[i]! + (value - from.numbers[i]!) * share)
-        : to.numbers
+      skeleton,
+      numbers: numbers.map((to, index) => {
+        const at = origin[index] ?? to;
+        return at + (to - at) * share;
+      })
     });
   }
   return geometry;

@@ -1,0 +1,38 @@
+import type {Reading} from "../../core/define/chart.ts";
+import {scriptStrings as strings} from "../../core/i18n/script-strings.ts";
+import {say} from "../view/figure-hooks.ts";
+import {pageLocale} from "../view/page.ts";
+
+/**
+ * Keeps the table of a figure’s numbers in step with it. It was served with the first state; it is written anew only
+ * when it is open, or opened, in another.
+ *
+ * @param load the numbers on screen; none where they can’t be had, and then it tries again later
+ */
+export function keepTable(figure: HTMLElement, load: () => Promise<Reading | undefined>): void {
+  const details = figure.querySelector<HTMLDetailsElement>(".chart-data");
+  if (!details) return;
+  let isStale = false;
+  const freshen = (): void => {
+    if (!details.open) return;
+    const served = details.querySelector("noscript");
+    if (served) served.outerHTML = served.textContent;
+    if (!isStale) return;
+    // Most tables are never opened, or only in the state that they were served in.
+    Promise.all([load(), import("./table-rows.ts")])
+      .then(([reading, {fillTable}]) => {
+        const table = details.querySelector("table");
+        if (!reading || !table) return;
+        fillTable(table, reading);
+        isStale = false;
+      })
+      .catch(() => {
+        say(figure, strings.noValues[pageLocale()]);
+      });
+  };
+  details.addEventListener("toggle", freshen);
+  figure.addEventListener("chart:view", () => {
+    isStale = true;
+    freshen();
+  });
+}

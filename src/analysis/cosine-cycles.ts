@@ -65,18 +65,5 @@ export function ownCosinesApart(millions: number): number {
   return Number(apart.toFixed(4));
 }
 
-/**
- * The largest fall of the loss from one cycle length to a longer one, in nats per token: 0 where it only rises.
- */
-export function largestReversal(millions: number): number {
-  let highest = -Infinity;
-  let largest = 0;
-  for (const {loss} of cycleLosses(millions)) {
-    highest = Math.max(highest, loss);
-    largest = Math.max(largest, highest - loss);
-  }
-  return largest;
-}
-
 /** Error of a loss after some sequences, in nats per token. */
 export const cycleErrors: Readonly<Record<Panel, number>> = statedErrors["chinchilla-figure-a1-cycle"];

@@ -1,6 +1,7 @@
 import {continueLine, continuePowerLaw, type Continuation} from "./continuations.ts";
 import {meanLoss} from "./mean-loss.ts";
 import {runOf, thinned, type Run} from "./runs.ts";
+import {remember} from "../core/math/memo.ts";
 import {lastOf, valueAt} from "../core/math/points.ts";
 import {within, type Series} from "../core/math/series.ts";
 
@@ -40,12 +41,18 @@ export const fittedFrom = {line: 300, power: 200} as const;
 export const lineForecast = continueLine(forecastRun, {from: fittedFrom.line, to: forecastStart.tokens});
 
 /** The same along power laws, with the floors that the published laws and the data leave open, in nats per token. */
-export const powerForecasts: readonly Continuation[] = [0, 1, 1.4, 1.5, 1.6, 1.69].map((irreducible) =>
-  continuePowerLaw(forecastRun, {from: fittedFrom.power, to: forecastStart.tokens}, irreducible)
+export const powerForecasts = remember(
+  (): readonly Continuation[] =>
+    [0, 1, 1.4, 1.5, 1.6, 1.69].map((irreducible) =>
+      continuePowerLaw(forecastRun, {from: fittedFrom.power, to: forecastStart.tokens}, irreducible)
+    ),
+  () => ""
 );
 
 /** The power law among them that fits the first 1e12 tokens best. */
-export const powerForecast = powerForecasts.reduce((best, each) => (rmsOf(each) < rmsOf(best) ? each : best));
+export function powerForecast(): Continuation {
+  return powerForecasts().reduce((best, each) => (rmsOf(each) < rmsOf(best) ? each : best));
+}
 
 /** How far a forecast is off, in nats per token. */
 export interface Miss {

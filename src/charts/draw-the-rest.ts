@@ -95,7 +95,7 @@ function reading(state: DrawState, locale: Locale): Reading {
       ...(state.reveal === "yes"
         ? [
             {key: restKey, label: "Llama 2 7B, the rest", ...restCurve},
-            ...forecasts.map(({belief, forecast}) => ({
+            ...forecasts().map(({belief, forecast}) => ({
               key: belief,
               label: beliefNames[belief].said[locale],
               ...forecastCurve(forecast)

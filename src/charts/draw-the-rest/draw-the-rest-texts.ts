@@ -25,7 +25,7 @@ export const answers = {
     en: `Your turn: Llama 2’s 7B is at ${nats(forecastStart.loss)} nats per token after a trillion tokens. Draw how it goes on to two.`
   }),
   revealed: (): Localised => ({
-    en: `It ended at ${nats(observedEnd)} nats per token: a line through its first trillion ends ${offEnd(endError(lineForecast))}, a power law ${offEnd(endError(powerForecast))}.`
+    en: `It ended at ${nats(observedEnd)} nats per token: a line through its first trillion ends ${offEnd(endError(lineForecast))}, a power law ${offEnd(endError(powerForecast()))}.`
   })
 } as const;
 
@@ -42,10 +42,10 @@ export function note({reveal}: DrawState): Localised {
 }
 
 function fitsText(): string {
-  const ends = powerForecasts.map(endError);
+  const ends = powerForecasts().map(endError);
   return (
     `Line and power law are fitted to Llama 2’s 7B up to a trillion tokens, from ${fittedFrom.line} and from ${fittedFrom.power} billion on; the power law’s floor is the one that fits best, ` +
-    `${floorText(powerForecast)}, and with any up to ${floorText(lastOf(powerForecasts))} it ends ${nats(Math.min(...ends))} to ${nats(Math.max(...ends))} too high. ` +
+    `${floorText(powerForecast())}, and with any up to ${floorText(lastOf(powerForecasts()))} it ends ${nats(Math.min(...ends))} to ${nats(Math.max(...ends))} too high. ` +
     "Errors are against the mean of the logged loss at ten places."
   );
 }
@@ -77,7 +77,7 @@ function revealedText({drawing}: DrawState): string {
   const count = drawing.length || forecastPlaces.length;
   const off = ({at}: Continuation): string => offText(missOf(forecastPlaces.slice(0, count).map(at)));
   const you = drawing.length > 0 ? `you are ${offText(missOf(drawing))}; ` : "";
-  const fits = `${you}the line is ${off(lineForecast)}, the power law ${off(powerForecast)}`;
+  const fits = `${you}the line is ${off(lineForecast)}, the power law ${off(powerForecast())}`;
   return count === forecastPlaces.length
     ? `Llama 2’s 7B ended at ${nats(observedEnd)} nats per token: ${fits}.`
     : `As far as you drew, to ${trillions(forecastPlaces[count - 1] ?? forecastEnd)}, ${fits}.`;

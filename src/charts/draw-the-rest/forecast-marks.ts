@@ -1,4 +1,6 @@
 import type {Markish} from "@observablehq/plot";
+import type {Belief} from "../../analysis/beliefs.ts";
+import type {Continuation} from "../../analysis/continuations.ts";
 import {
   forecastCurve,
   forecastEnd,
@@ -31,10 +33,12 @@ const strings = {
 } as const satisfies Record<string, Localised>;
 
 /** The two fits that go on where the run is known. */
-export const forecasts = [
-  {belief: "line", forecast: lineForecast},
-  {belief: "power-law", forecast: powerForecast}
-] as const;
+export function forecasts(): readonly {readonly belief: Belief; readonly forecast: Continuation}[] {
+  return [
+    {belief: "line", forecast: lineForecast},
+    {belief: "power-law", forecast: powerForecast()}
+  ];
+}
 
 /** Key of the part of the run that is revealed. */
 export const restKey = `${forecastRun.key}-rest`;
@@ -42,7 +46,7 @@ export const restKey = `${forecastRun.key}-rest`;
 /** How the run went on, and how either fit does. */
 export function revealedMarks(): Markish[] {
   return [
-    ...forecasts.map(({belief, forecast}) =>
+    ...forecasts().map(({belief, forecast}) =>
       seriesLine(belief, forecastCurve(forecast), {
         stroke: colour.soft,
         strokeWidth: 1.75,
@@ -117,7 +121,7 @@ export function endLabels(state: DrawState, width: DrawingWidth, locale: Locale)
             name: strings.fact[locale],
             fill: colour.size(forecastRun.sizeClass)
           },
-          ...forecasts.map(({belief, forecast}) => ({
+          ...forecasts().map(({belief, forecast}) => ({
             key: belief,
             x: forecastEnd,
             y: forecast.at(forecastEnd),

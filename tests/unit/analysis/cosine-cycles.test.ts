@@ -4,9 +4,19 @@ import {
   cycleErrors,
   cycleLoss,
   cycleLosses,
-  largestReversal,
   ownCosinesApart
 } from "../../../src/analysis/cosine-cycles.ts";
+
+/** The largest fall of the loss from one cycle length to a longer one: 0 where it only rises. */
+function largestReversal(millions: number): number {
+  let highest = -Infinity;
+  let largest = 0;
+  for (const {loss} of cycleLosses(millions)) {
+    highest = Math.max(highest, loss);
+    largest = Math.max(largest, highest - loss);
+  }
+  return largest;
+}
 
 describe("ablationCurves", () => {
   it("are twelve, none empty, on six steps", () => {

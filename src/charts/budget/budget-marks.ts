@@ -7,7 +7,7 @@ import {formatShort} from "../../core/i18n/format.ts";
 import type {Locale, Localised} from "../../core/i18n/locale.ts";
 import {lastOf, lastPoint, pointsOf, valueAt} from "../../core/math/points.ts";
 import {stick} from "../../marks/labels.ts";
-import {placedLabel, placedRing, seriesLine} from "../../marks/lines.ts";
+import {placedLabel, placedRing, seriesLine, shade} from "../../marks/lines.ts";
 import {colour} from "../../marks/theme.ts";
 
 const strings = {
@@ -51,14 +51,7 @@ export function flatPart({flat}: DrawnBudget): Markish {
 export function unreachableSizes({unreachable, domains}: DrawnBudget, locale: Locale): Markish[] {
   const [bottom, top] = domains.y;
   return [
-    Plot.areaY([...unreachable], {
-      x: (size: number) => size,
-      y1: bottom,
-      y2: top,
-      ariaLabel: () => "unreachable",
-      fill: colour.faded,
-      fillOpacity: 0.25
-    }),
+    shade("unreachable", {x: unreachable, y: domains.y}, {fill: colour.faded, fillOpacity: 0.25}),
     Plot.text([strings.tooSmall[locale]], {
       x: [Math.sqrt(unreachable[0] * unreachable[1])],
       y: [Math.sqrt(bottom * top)],

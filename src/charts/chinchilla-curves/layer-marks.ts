@@ -4,7 +4,7 @@ import type {ComparedSize} from "../../analysis/chinchilla-comparison.ts";
 import {computeRange, runGroups, type SizeCurve} from "../../analysis/chinchilla-sizes.ts";
 import type {DrawingWidth} from "../../core/define/chart.ts";
 import {lastPoint, pointsOf, seriesOf, type Point} from "../../core/math/points.ts";
-import {placedLabel, seriesDots, seriesLine} from "../../marks/lines.ts";
+import {placedLabel, seriesDots, seriesLine, shade} from "../../marks/lines.ts";
 import {colour} from "../../marks/theme.ts";
 import type {CurvesState} from "./chinchilla-curves-state.ts";
 
@@ -52,17 +52,10 @@ export function pairMarks(pair: readonly ComparedSize[], last: Point, lastText: 
 }
 
 /** All of Chinchilla's compute as a part of a linear axis, from the bottom to the top of the frame. */
-export function sliverMarks([from, to]: readonly [number, number], text: string): Markish[] {
+export function sliverMarks(y: readonly [number, number], text: string): Markish[] {
   const [, end] = computeRange;
   return [
-    Plot.areaY([0, end], {
-      x: (flops: number) => flops,
-      y1: from,
-      y2: to,
-      ariaLabel: () => "sliver",
-      fill: colour.accent,
-      fillOpacity: 0.16
-    }),
-    placedLabel("sliver", {x: end, y: to, text}, {fill: colour.accent, anchor: "start", dx: 8, dy: 24})
+    shade("sliver", {x: [0, end], y}, {fill: colour.accent, fillOpacity: 0.16}),
+    placedLabel("sliver", {x: end, y: y[1], text}, {fill: colour.accent, anchor: "start", dx: 8, dy: 24})
   ];
 }

@@ -9,7 +9,7 @@ import {lastOf} from "../../core/math/points.ts";
 import {dodge, labelMark} from "../../marks/labels.ts";
 import {seriesLine} from "../../marks/lines.ts";
 import {pixelsFromLeft, roomOf} from "../../marks/pixels.ts";
-import {colour, frames} from "../../marks/theme.ts";
+import {colour, frames, halo} from "../../marks/theme.ts";
 import {
   isBold,
   markedLosses,
@@ -103,8 +103,7 @@ function ringLabel(mark: CycleLoss, width: DrawingWidth, locale: Locale): Markis
     dy: isShort ? 12 : -14,
     fontWeight: 600,
     fill: colour.ink,
-    stroke: colour.paper,
-    strokeWidth: 4
+    ...halo
   });
 }
 

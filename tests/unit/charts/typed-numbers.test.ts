@@ -3,9 +3,6 @@ import {basename} from "node:path";
 import {describe, expect, it} from "vitest";
 import {typedNumbers, type Source} from "../../../scripts/prose/typed-numbers.ts";
 
-/** Charts and files whose numbers are still typed by hand. The list only ever gets shorter. */
-const unconverted: readonly string[] = [];
-
 const expected = "(expected a computed one, or a year, a name, a count in view or an axis value)";
 
 /** Inputs that several charts have. */
@@ -44,13 +41,8 @@ describe("numbers in the texts of charts", () => {
     expect(charts.length).toBeGreaterThan(10);
   });
 
-  it.each(texts.filter(({name}) => !unconverted.includes(name)))("are computed: $name", ({sources}) => {
+  it.each(texts)("are computed: $name", ({sources}) => {
     expect(findingsIn(sources)).toEqual([]);
-  });
-
-  it.each(unconverted)("are still typed, or the list is too long: %s", (name) => {
-    const sources = texts.find((each) => each.name === name)?.sources ?? [];
-    expect(findingsIn(sources)).not.toEqual([]);
   });
 
   it.each(charts)("would be found in the question of $name", ({sources}) => {

@@ -7,14 +7,22 @@ export interface CsvFile {
   readonly text: string;
 }
 
+/** Names of the columns of numbers. */
+type NumberName<F extends Fields> = {
+  [K in keyof F & string]: F[K] extends NumberField ? K : never;
+}[keyof F & string];
+
 /** A CSV and what its columns and rows must be. */
 export interface CsvTable<F extends Fields> {
   /** Columns, in the order of the header. */
   readonly fields: F;
   /** Fields that together name a row; no two rows share them. */
-  readonly key: readonly (keyof F & string)[];
+  readonly key: readonly (keyof NoInfer<F> & string)[];
   /** A number field that strictly ascends within each group of equal `within` cells. */
-  readonly ascending?: {readonly field: keyof F & string; readonly within: readonly (keyof F & string)[]};
+  readonly ascending?: {
+    readonly field: NumberName<NoInfer<F>>;
+    readonly within: readonly (keyof NoInfer<F> & string)[];
+  };
   readonly rows: CsvFile;
 }
 

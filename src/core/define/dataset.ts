@@ -32,7 +32,8 @@ export interface DatasetDefinition<F extends Fields> extends CsvTable<F> {
 }
 
 /** A published table: what its columns mean, where it comes from, and its rows. */
-export interface Dataset<F extends Fields = Fields> extends Omit<DatasetDefinition<F>, "rows"> {
+export interface Dataset<F extends Fields = Fields> extends Omit<DatasetDefinition<F>, "rows" | "ascending"> {
+  readonly ascending?: {readonly field: string; readonly within: readonly string[]};
   /** The CSV as it is served, and its path from the project's root. */
   readonly csv: CsvFile;
   readonly rows: readonly Row<F>[];

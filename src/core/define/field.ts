@@ -1,4 +1,5 @@
 import type {Localised} from "../i18n/locale.ts";
+import type {Unit} from "./unit.ts";
 
 interface FieldBase {
   readonly label: Localised;
@@ -17,7 +18,7 @@ export interface CategoryField extends FieldBase {
 export interface NumberField extends FieldBase {
   readonly type: "number";
   /** Unit of a cell, e.g. `"nat/token"`, `"1e9 tokens"`, `"1"` for a pure number. */
-  readonly unit: string;
+  readonly unit: Unit;
   /** Inclusive bounds that every cell must keep. */
   readonly range: readonly [min: number, max: number];
   /** Digits after the point of every cell, which then has no exponent; without it, any notation. */

@@ -1,7 +1,9 @@
+import {bisector} from "d3-array";
 import multiPowerLaw from "../data/multi-power-law.ts";
 import {FallTree} from "../core/math/fall-tree.ts";
 import {defineLaw} from "../core/define/law.ts";
-import {mergedRateChanges, prefixSums, rateChanges} from "../core/math/rate-changes.ts";
+import {firstOf, valueAt} from "../core/math/points.ts";
+import {mergedRateChanges, prefixSums, rateChanges, type RateChange} from "../core/math/rate-changes.ts";
 
 /** The fitted numbers of one model; loss in nats per token, learning rates in the optimiser's own unit. */
 export interface MultiPowerParameters {
@@ -45,15 +47,15 @@ export function curve(
 ): number[] {
   const {C, beta, gamma} = parameters;
   const sums = prefixSums(rates);
-  const changes = rateChanges(rates, sums);
-  const weights = changes.map(({rate}) => C * rate ** -gamma);
+  const changes = rateChanges(rates, sums).map((change) => ({...change, weight: C * change.rate ** -gamma}));
   // Warm-up counts against what falls have gained.
-  return lossAt(steps, sums, parameters, (step, sum) => {
+  return lossAt(steps, sums, parameters, (last, sum) => {
     let total = 0;
-    for (let i = 0; i < changes.length && changes[i]!.step <= step; ++i) {
-      const since = sum - changes[i]!.sumBefore;
+    for (const {step, fall, sumBefore, weight} of changes) {
+      if (step > last) break;
+      const since = sum - sumBefore;
       // A rate of exactly 0 has infinite weight, and infinity times no learning would not be a number.
-      if (since > 0) total += changes[i]!.fall * (1 - (1 + weights[i]! * since) ** -beta);
+      if (since > 0) total += fall * (1 - (1 + weight * since) ** -beta);
     }
     return total;
   });
@@ -61,14 +63,14 @@ export function curve(
 
 /** Predicted loss in nats per token after one step; see `curve`, which is faster for many. */
 export function loss(step: number, rates: ArrayLike<number>, parameters: MultiPowerParameters): number {
-  return curve(rates, parameters, [step])[0]!;
+  return firstOf(curve(rates, parameters, [step]));
 }
 
 /** How far `sketch` is at most from `curve`, in nats per token. */
 export const sketchError = 1e-4;
 
 /**
- * What `curve` says within `sketchError` nats per token, for schedules as long as one likes with rates up to some 3e-4.
+ * What `curve` says within `sketchError` nats per token, for schedules as long as one likes with rates up to 1e-3.
  * Neighbouring changes of the rate are taken for one, the more of them the longer ago they were, so that the work grows
  * with `steps` times some dozens, and not times the run's length.
  */
@@ -81,24 +83,20 @@ export function sketch(
   const sums = prefixSums(rates);
   const breaks = steps.toSorted((a, b) => a - b);
   const changes = mergedRateChanges(rates, sums, mergedGain / B, breaks);
-  const tree = new FallTree(changes, (rate) => C * rate ** -gamma, beta);
-  let count = 0;
-  const counts = new Map(
-    breaks.map((step) => {
-      while (count < changes.length && changes[count]!.step <= step) ++count;
-      return [step, count];
-    })
-  );
-  return lossAt(
-    steps,
-    sums,
-    parameters,
-    (step, sum) => rates[0]! - rates[step]! - tree.sum(counts.get(step)!, sum)
-  );
+  const tree = new FallTree(changes, (rate) => C * rate ** -gamma, beta, branchGain / B);
+  return lossAt(steps, sums, parameters, (step, sum) => {
+    const gained = firstOf(rates) - valueAt(rates, step);
+    return gained - tree.sum(byStep.right(changes, step), sum);
+  });
 }
+
+const byStep = bisector((change: RateChange) => change.step);
 
 /** What changes that are taken for one, however recent they are, may gain in the end, in nats per token. */
 const mergedGain = 2e-4;
+
+/** How far off the gain of the changes under one node of the tree may be, in nats per token; such errors hardly add up. */
+const branchGain = 5e-5;
 
 /** Losses from the falls of the rate up to each step, each times what it has gained, as a share, by then. */
 function lossAt(
@@ -111,7 +109,7 @@ function lossAt(
     if (!Number.isInteger(step) || step < 1 || step >= sums.length) {
       throw new RangeError(`bad step: ${step} (expected an integer in [1, ${sums.length - 1}])`);
     }
-    const sum = sums[step]!;
+    const sum = valueAt(sums, step);
     if (!(sum > 0))
       throw new RangeError(`no learning up to step ${step}: ${sum} (expected a sum of rates > 0)`);
     return L0 + A * sum ** -alpha - B * gainAt(step, sum);

@@ -1,14 +1,17 @@
+import {numberAt} from "./points.ts";
 import type {RateChange} from "./rate-changes.ts";
 
-/** Numbers that a node holds, in this order; `p` and `w` as in `FallTree`. */
-const [end, pLeast, pMost, wLeast, wMost, falls, p, w, pp, pw, ww] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
-const size = 11;
-
 /**
- * How many times the least of a node's bases its largest may be for the node to stand for its changes: what Taylor's
- * polynomial leaves out is then less than 0.1% of their powers, for a beta up to 0.6.
+ * Numbers that a node holds, in this order: those of `FallTree`, the sum of its falls without their signs, and how many
+ * times the least of its bases the largest may be for it to stand for its changes.
  */
-const spread = 1.25;
+const [end, pLeast, pMost, wLeast, wMost, falls, p, w, pp, pw, ww, way, spread] = [
+  0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12
+];
+const size = 13;
+
+/** The largest `spread`: what Taylor's polynomial leaves out is then less than 0.1% of the powers, for a beta up to 0.6. */
+const mostSpread = 1.25;
 
 /** A weight so large that whatever is learned after the change makes its power 0. */
 const largestWeight = 1e60;
@@ -29,8 +32,17 @@ export class FallTree {
   readonly #leaves: number;
   readonly #nodes: Float64Array;
 
-  /** @param weightOf weight of a change, from its rate; in (0, Infinity] */
-  constructor(changes: readonly RateChange[], weightOf: (rate: number) => number, beta: number) {
+  /**
+   * @param weightOf weight of a change, from its rate; in (0, Infinity]
+   * @param error how far the polynomial of one node may be off, in the unit of the falls; > 0, may be Infinity. It counts
+   *   where falls are large; for others `mostSpread` is enough.
+   */
+  constructor(
+    changes: readonly RateChange[],
+    weightOf: (rate: number) => number,
+    beta: number,
+    error: number
+  ) {
     this.#beta = beta;
     this.#leaves = 2 ** Math.ceil(Math.log2(Math.max(1, changes.length)));
     this.#nodes = new Float64Array(2 * this.#leaves * size);
@@ -38,7 +50,17 @@ export class FallTree {
       const weight = Math.min(largestWeight, weightOf(change.rate));
       this.#plant((this.#leaves + index) * size, change, weight);
     });
-    for (let node = this.#leaves - 1; node > 0; --node) this.#join(node);
+    // The first term that the polynomial leaves out is at most third · way · ((spread − 1) / (spread + 1))³.
+    const third = (beta * (beta + 1) * (beta + 2)) / 6;
+    const mostWay = error / third / ((mostSpread - 1) / (mostSpread + 1)) ** 3;
+    for (let node = this.#leaves - 1; node > 0; --node) {
+      this.#join(node);
+      const fallen = numberAt(this.#nodes, node * size + way);
+      if (fallen > mostWay) {
+        const reach = Math.cbrt(error / third / fallen);
+        this.#nodes[node * size + spread] = (1 + reach) / (1 - reach);
+      }
+    }
   }
 
   /**
@@ -53,35 +75,54 @@ export class FallTree {
   #plant(at: number, {fall, sumBefore}: RateChange, weight: number): void {
     const nodes = this.#nodes;
     nodes[at + end] = sumBefore;
-    nodes[at + pLeast] = nodes[at + pMost] = 1;
-    nodes[at + wLeast] = nodes[at + wMost] = weight;
-    nodes[at + falls] = nodes[at + p] = nodes[at + pp] = fall;
-    nodes[at + w] = nodes[at + pw] = fall * weight;
+    nodes[at + pLeast] = 1;
+    nodes[at + pMost] = 1;
+    nodes[at + wLeast] = weight;
+    nodes[at + wMost] = weight;
+    nodes[at + falls] = fall;
+    nodes[at + p] = fall;
+    nodes[at + w] = fall * weight;
+    nodes[at + pp] = fall;
+    nodes[at + pw] = fall * weight;
     nodes[at + ww] = fall * weight * weight;
+    nodes[at + way] = Math.abs(fall);
+    nodes[at + spread] = mostSpread;
   }
 
   #join(node: number): void {
     const nodes = this.#nodes;
     const at = node * size;
     const first = 2 * at;
-    nodes[at + end] = Math.max(nodes[first + end]!, nodes[first + size + end]!);
-    nodes[at + pLeast] = nodes[at + wLeast] = Infinity;
+    const last = Math.max(numberAt(nodes, first + end), numberAt(nodes, first + size + end));
+    nodes[at + end] = last;
+    nodes[at + pLeast] = Infinity;
+    nodes[at + wLeast] = Infinity;
+    nodes[at + spread] = mostSpread;
     for (let child = first; child <= first + size; child += size) {
-      const shift = nodes[at + end]! - nodes[child + end]!;
-      const sumOfW = nodes[child + w]!;
-      const sumOfPw = nodes[child + pw]!;
-      const sumOfWw = nodes[child + ww]!;
-      const {min, max} = Math;
-      nodes[at + pLeast] = min(nodes[at + pLeast]!, nodes[child + pLeast]! + shift * nodes[child + wLeast]!);
-      nodes[at + pMost] = max(nodes[at + pMost]!, nodes[child + pMost]! + shift * nodes[child + wMost]!);
-      nodes[at + wLeast] = min(nodes[at + wLeast]!, nodes[child + wLeast]!);
-      nodes[at + wMost] = max(nodes[at + wMost]!, nodes[child + wMost]!);
-      nodes[at + falls]! += nodes[child + falls]!;
-      nodes[at + p]! += nodes[child + p]! + shift * sumOfW;
-      nodes[at + w]! += sumOfW;
-      nodes[at + pp]! += nodes[child + pp]! + shift * (2 * sumOfPw + shift * sumOfWw);
-      nodes[at + pw]! += sumOfPw + shift * sumOfWw;
-      nodes[at + ww]! += sumOfWw;
+      const shift = last - numberAt(nodes, child + end);
+      const sumOfW = numberAt(nodes, child + w);
+      const sumOfPw = numberAt(nodes, child + pw);
+      const sumOfWw = numberAt(nodes, child + ww);
+      const least = numberAt(nodes, child + wLeast);
+      const most = numberAt(nodes, child + wMost);
+      nodes[at + pLeast] = Math.min(
+        numberAt(nodes, at + pLeast),
+        numberAt(nodes, child + pLeast) + shift * least
+      );
+      nodes[at + pMost] = Math.max(
+        numberAt(nodes, at + pMost),
+        numberAt(nodes, child + pMost) + shift * most
+      );
+      nodes[at + wLeast] = Math.min(numberAt(nodes, at + wLeast), least);
+      nodes[at + wMost] = Math.max(numberAt(nodes, at + wMost), most);
+      nodes[at + falls] = numberAt(nodes, at + falls) + numberAt(nodes, child + falls);
+      nodes[at + p] = numberAt(nodes, at + p) + numberAt(nodes, child + p) + shift * sumOfW;
+      nodes[at + w] = numberAt(nodes, at + w) + sumOfW;
+      nodes[at + pp] =
+        numberAt(nodes, at + pp) + numberAt(nodes, child + pp) + shift * (2 * sumOfPw + shift * sumOfWw);
+      nodes[at + pw] = numberAt(nodes, at + pw) + sumOfPw + shift * sumOfWw;
+      nodes[at + ww] = numberAt(nodes, at + ww) + sumOfWw;
+      nodes[at + way] = numberAt(nodes, at + way) + numberAt(nodes, child + way);
     }
   }
 
@@ -90,10 +131,11 @@ export class FallTree {
     if (first >= count) return 0;
     const nodes = this.#nodes;
     const at = node * size;
-    const since = sum - nodes[at + end]!;
-    const least = nodes[at + pLeast]! + nodes[at + wLeast]! * since;
-    const most = nodes[at + pMost]! + nodes[at + wMost]! * since;
-    if (first + length <= count && most <= spread * least) return this.#powers(at, since, (least + most) / 2);
+    const since = sum - numberAt(nodes, at + end);
+    const least = numberAt(nodes, at + pLeast) + numberAt(nodes, at + wLeast) * since;
+    const most = numberAt(nodes, at + pMost) + numberAt(nodes, at + wMost) * since;
+    if (first + length <= count && most <= numberAt(nodes, at + spread) * least)
+      return this.#powers(at, since, (least + most) / 2);
     const half = length / 2;
     return (
       this.#visit(2 * node, first, half, count, sum) +
@@ -105,12 +147,15 @@ export class FallTree {
     const nodes = this.#nodes;
     const beta = this.#beta;
     // Sums of fall · r and fall · r², with r the base of a change over that of the middle.
-    const linear = (nodes[at + p]! + since * nodes[at + w]!) / base;
-    const square = (nodes[at + pp]! + since * (2 * nodes[at + pw]! + since * nodes[at + ww]!)) / base / base;
+    const linear = (numberAt(nodes, at + p) + since * numberAt(nodes, at + w)) / base;
+    const square =
+      (numberAt(nodes, at + pp) + since * (2 * numberAt(nodes, at + pw) + since * numberAt(nodes, at + ww))) /
+      base /
+      base;
     const second = (beta * (beta + 1)) / 2;
     return (
       base ** -beta *
-      (nodes[at + falls]! * (1 + beta + second) - linear * (beta + 2 * second) + square * second)
+      (numberAt(nodes, at + falls) * (1 + beta + second) - linear * (beta + 2 * second) + square * second)
     );
   }
 }

@@ -1,3 +1,5 @@
+import {numberAt} from "./points.ts";
+
 /** A change of the learning rate from one step to the next, or several of them taken for one. */
 export interface RateChange {
   /** Step whose rate differs from the one before; the last of them where several are taken for one. */
@@ -14,7 +16,7 @@ export interface RateChange {
 export function prefixSums(rates: ArrayLike<number>): Float64Array {
   const sums = new Float64Array(rates.length);
   let sum = 0;
-  for (let step = 0; step < rates.length; ++step) sums[step] = sum += rates[step]!;
+  for (let step = 0; step < rates.length; ++step) sums[step] = sum += numberAt(rates, step);
   return sums;
 }
 
@@ -22,8 +24,9 @@ export function prefixSums(rates: ArrayLike<number>): Float64Array {
 export function rateChanges(rates: ArrayLike<number>, sums: ArrayLike<number>): RateChange[] {
   const changes: RateChange[] = [];
   for (let step = 1; step < rates.length; ++step) {
-    const fall = rates[step - 1]! - rates[step]!;
-    if (fall !== 0) changes.push({step, fall, rate: rates[step]!, sumBefore: sums[step - 1]!});
+    const rate = numberAt(rates, step);
+    const fall = numberAt(rates, step - 1) - rate;
+    if (fall !== 0) changes.push({step, fall, rate, sumBefore: numberAt(sums, step - 1)});
   }
   return changes;
 }
@@ -54,16 +57,17 @@ export function mergedRateChanges(
     fall = 0;
   };
   for (let step = 1; step < rates.length; ++step) {
-    const after = rates[step]!;
-    const change = rates[step - 1]! - after;
+    const after = numberAt(rates, step);
+    const change = numberAt(rates, step - 1) - after;
     if (change !== 0) {
       const most = Math.min(largest, steepest * after);
       if (fall !== 0 && (change > 0 !== fall > 0 || Math.abs(fall + change) > most)) close();
       fall += change;
       // Means kept up to date, and not divided at the end, leave a single change exactly itself.
       const share = change / fall;
+      const sum = numberAt(sums, step - 1);
       rate = share === 1 ? after : rate + (after - rate) * share;
-      sumBefore = share === 1 ? sums[step - 1]! : sumBefore + (sums[step - 1]! - sumBefore) * share;
+      sumBefore = share === 1 ? sum : sumBefore + (sum - sumBefore) * share;
       last = step;
     }
     if (step === breaks[next]) {

@@ -5,8 +5,14 @@ import llamaSpikes from "../data/llama-spikes.ts";
 import {thin} from "../core/math/thin.ts";
 
 export type Family = "llama1" | "llama2";
-export type ComputeAxis = "tokens" | "gpu-hours" | "flops";
-export type Calibration = "corrected" | "old";
+
+/** What compute is counted in. */
+export const computeAxes = ["tokens", "gpu-hours", "flops"] as const;
+export type ComputeAxis = (typeof computeAxes)[number];
+
+/** How the published figures may be read: as we do, or as an older digitisation did. */
+export const calibrationNames = ["corrected", "old"] as const;
+export type Calibration = (typeof calibrationNames)[number];
 
 export interface Spike {
   readonly tokens: number;

@@ -1,18 +1,29 @@
-import {continuationOf, floors, powerWindows, type Belief, type FitChoice} from "../analysis/beliefs.ts";
+import {
+  beliefs,
+  continuationOf,
+  floors,
+  powerWindows,
+  type Belief,
+  type FitChoice
+} from "../analysis/beliefs.ts";
 import {budgetTokens, large, largeLoss, small, smallLoss} from "../analysis/continued-run.ts";
 import {coefficientsOf, loss, type Coefficients} from "../laws/chinchilla.ts";
 import type {Run} from "../analysis/runs.ts";
-import {defineFacts} from "../core/define/fact.ts";
+import {defineFact, defineFacts, listedWord} from "../core/define/fact.ts";
 
 const choice: FitChoice = {lineWindow: "500-1500", powerWindow: "500-end", floor: "1.4"};
+
+const anyBelief = listedWord("belief", beliefs);
 
 /** Where beliefs about the Llama 2 7B lead. */
 export default defineFacts({
   /** Loss of the 7B on the 70B’s budget, in nats per token, as a parametric law has it. */
-  "belief-at-budget": (belief) => continuationOf(belief as Belief, small, choice).at(budgetTokens),
+  "belief-at-budget": defineFact([anyBelief], (belief) =>
+    continuationOf(belief, small, choice).at(budgetTokens)
+  ),
 
   /** The lowest floor, in nats per token, above which no power law reaches the 70B’s loss, in whatever window. */
-  "lowest-refusing-floor": () =>
+  "lowest-refusing-floor": defineFact([], () =>
     Math.min(
       ...floors
         .filter((floor) => floor !== "free")
@@ -23,22 +34,24 @@ export default defineFacts({
           })
         )
         .map(Number)
-    ),
+    )
+  ),
 
   /** By how many nats the 7B stays above the 70B at their ends: the most that either published law says. */
-  "law-difference": () =>
+  "law-difference": defineFact([], () =>
     Math.max(
       ...(["hoffmann-approach-3", "epoch-replication"] as const).map((name) => {
         const fit = coefficientsOf(name);
         return lossBy(fit, small) - lossBy(fit, large);
       })
-    ),
+    )
+  ),
 
   /** How much too low a belief that is fitted to the first 1e12 tokens ends, in nats per token. */
-  "early-below": (belief) => smallLoss - earlyEnd(belief as Belief),
+  "early-below": defineFact([anyBelief], (belief) => smallLoss - earlyEnd(belief)),
 
   /** How much too high it ends. */
-  "early-above": (belief) => earlyEnd(belief as Belief) - smallLoss
+  "early-above": defineFact([anyBelief], (belief) => earlyEnd(belief) - smallLoss)
 });
 
 function lossBy(fit: Coefficients, {parameters, plottedTokens}: Run): number {

@@ -1,17 +1,26 @@
 import {linearRegression} from "simple-statistics";
 import tailLine from "../laws/tail-line.ts";
 import {crossings, firstReaches} from "../core/math/crossings.ts";
-import {defineFacts} from "../core/define/fact.ts";
+import {
+  defineFact,
+  defineFacts,
+  listedWord,
+  namedWord,
+  numberWord,
+  optionalWord
+} from "../core/define/fact.ts";
+import {firstOf, valueAt} from "../core/math/points.ts";
 import {gapAt, gapCurve} from "../analysis/run-gap.ts";
 import {loggedPoints, meanLoss} from "../analysis/mean-loss.ts";
 import {
   calibratedLoss,
+  calibrationNames,
   calibrations,
   computeAt,
+  computeAxes,
   curveOf,
   runOf,
   runs,
-  type Calibration,
   type ComputeAxis,
   type Run
 } from "../analysis/runs.ts";
@@ -25,117 +34,140 @@ const peakRate = 312e12;
 /** 1e9 tokens that a fall of the loss is given for. */
 const fallTokens = 100;
 
-/** Numbers of the LLaMA and Llama 2 runs; a run is named by its key, an amount of tokens is in 1e9. */
+/** A run by its key. */
+const run = namedWord("run", runOf);
+const axis = listedWord("axis", computeAxes);
+/** 1e9 tokens. */
+const tokens = numberWord("1e9 tokens");
+
+/** Numbers of the LLaMA and Llama 2 runs. */
 export default defineFacts({
   /** Training tokens that the paper states, in tokens. */
-  "tokens-of": (key) => runOf(key).statedTokens * 1e9,
+  "tokens-of": defineFact([run], ({statedTokens}) => statedTokens * 1e9),
 
   /** GPU-hours of the whole run. */
-  "gpu-hours-of": (key) => runOf(key).gpuHours,
+  "gpu-hours-of": defineFact([run], ({gpuHours}) => gpuHours),
 
   /** First loss of the plotted curve, in nats per token. */
-  "first-loss": (key) => runOf(key).loss[0]!,
+  "first-loss": defineFact([run], ({loss}) => firstOf(loss)),
 
   /** Mean loss at the plotted end, in nats per token. */
-  "final-loss": (key) => meanLoss(runOf(key)),
+  "final-loss": defineFact([run], (run) => meanLoss(run)),
 
   /** Final loss of the first run less that of the second. */
-  "final-difference": (a, b) => meanLoss(runOf(a)) - meanLoss(runOf(b)),
+  "final-difference": defineFact([run, run], (a, b) => meanLoss(a) - meanLoss(b)),
 
   /** Smoothed loss when a run has seen some tokens. */
-  "loss-at": (key, tokens) => lossAt(runOf(key), Number(tokens)),
+  "loss-at": defineFact([run, tokens], lossAt),
 
   /** Loss of the first run less that of the second, when both have seen some tokens. */
-  "difference-at": (a, b, tokens) => lossAt(runOf(a), Number(tokens)) - lossAt(runOf(b), Number(tokens)),
+  "difference-at": defineFact([run, run, tokens], (a, b, seen) => lossAt(a, seen) - lossAt(b, seen)),
 
   /** How fast the loss falls between two amounts of tokens, in nats per 1e11 tokens; > 0 where it falls. */
-  "fall-rate": (key, from, to) => fallRate(runOf(key), Number(from), Number(to)),
+  "fall-rate": defineFact([run, tokens, tokens], fallRate),
 
   /** Tokens that a fall rate is given for, and the square root of what a bend is given for. */
-  "fall-tokens": () => fallTokens * 1e9,
+  "fall-tokens": defineFact([], () => fallTokens * 1e9),
 
   /** How fast the loss falls in the last tenth of a run, as a share of how fast it falls at 40 to 70 % of it. */
-  "late-share": (key) => lateShare(runOf(key)),
+  "late-share": defineFact([run], lateShare),
 
   /** Lowest and highest late share of the eight runs. */
-  "late-share-lowest": () => Math.min(...runs.map(lateShare)),
-  "late-share-highest": () => Math.max(...runs.map(lateShare)),
+  "late-share-lowest": defineFact([], () => Math.min(...runs.map(lateShare))),
+  "late-share-highest": defineFact([], () => Math.max(...runs.map(lateShare))),
 
   /** Bend of a run between two amounts of tokens: the quadratic term, in nats per (1e11 tokens)². */
-  bend: (key, from, to) => bend(runOf(key), Number(from), Number(to)),
+  bend: defineFact([run, tokens, tokens], bend),
 
   /** GPU-hours at which a run first comes down to a loss. */
-  "hours-to-reach": (key, loss) => firstReaches(curveOf(runOf(key), "gpu-hours"), Number(loss))!,
+  "hours-to-reach": defineFact([run, numberWord("loss")], (of, loss) => {
+    const hours = firstReaches(curveOf(of, "gpu-hours"), loss);
+    if (hours === undefined)
+      throw new Error(`never reached: ${loss} by ${of.key} (expected a loss that it comes down to)`);
+    return hours;
+  }),
 
   /** Compute at which the lead between two runs changes for the nth time, from 1. */
-  "lead-change": (small, large, axis, nth, calibration = "corrected") =>
-    crossings(
-      curveOf(runOf(small), axis as ComputeAxis, calibration as Calibration),
-      curveOf(runOf(large), axis as ComputeAxis, calibration as Calibration)
-    )[Number(nth) - 1]!.x,
+  "lead-change": defineFact(
+    [
+      run,
+      run,
+      axis,
+      numberWord("nth"),
+      optionalWord(listedWord("calibration", calibrationNames), "corrected")
+    ],
+    (small, large, by, nth, calibration) => {
+      const all = crossings(curveOf(small, by, calibration), curveOf(large, by, calibration));
+      const found = all[nth - 1];
+      if (!found) throw new Error(`no such lead change: ${nth} (expected 1 to ${all.length})`);
+      return found.x;
+    }
+  ),
 
   /** How often the lead between two runs changes. */
-  "lead-changes": (small, large, axis) =>
-    crossings(curveOf(runOf(small), axis as ComputeAxis), curveOf(runOf(large), axis as ComputeAxis)).length,
+  "lead-changes": defineFact(
+    [run, run, axis],
+    (small, large, by) => crossings(curveOf(small, by), curveOf(large, by)).length
+  ),
 
   /** How much higher the first run stands than the second, at the compute where the first ends. */
-  "behind-at-end": (key, other, axis) => -leadAtEnd(runOf(key), runOf(other), axis as ComputeAxis),
+  "behind-at-end": defineFact([run, run, axis], (...pair) => -leadAtEnd(...pair)),
 
   /** How much lower the first run stands than the second, at the compute where the first ends. */
-  "ahead-at-end": (key, other, axis) => leadAtEnd(runOf(key), runOf(other), axis as ComputeAxis),
+  "ahead-at-end": defineFact([run, run, axis], leadAtEnd),
 
   /** Smallest loss of the larger run less that of the smaller, over all the compute that both spend. */
-  "smallest-gap": (small, large, axis) => Math.min(...gaps(small, large, axis as ComputeAxis)),
+  "smallest-gap": defineFact([run, run, axis], (...pair) => Math.min(...gaps(...pair))),
 
   /** Largest loss of the larger run less that of the smaller, over all the compute that both spend. */
-  "largest-gap": (small, large, axis) => Math.max(...gaps(small, large, axis as ComputeAxis)),
+  "largest-gap": defineFact([run, run, axis], (...pair) => Math.max(...gaps(...pair))),
 
   /** Largest lead that a larger run of a family has over its smaller neighbour at equal compute, in nats per token. */
-  "largest-lead": (axis) =>
+  "largest-lead": defineFact([axis], (by) =>
     Math.max(
       ...runs.flatMap((small, index) => {
         const large = runs[index + 1];
         if (large?.family !== small.family) return [];
-        return -Math.min(...gaps(small.key, large.key, axis as ComputeAxis));
+        return -Math.min(...gaps(small, large, by));
       })
-    ),
+    )
+  ),
 
   /** Learning rate of a run after some GPU-hours, as a share of its peak. */
-  "rate-after": (key, hours) => {
-    const share = Number(hours) / runOf(key).gpuHours;
-    return cosine.rate(share * 10_000, {steps: 10_000, warmup: 100, peak: 1, floor: 0.1});
-  },
+  "rate-after": defineFact([run, numberWord("GPU-hours")], ({gpuHours}, hours) =>
+    cosine.rate((hours / gpuHours) * 10_000, {steps: 10_000, warmup: 100, peak: 1, floor: 0.1})
+  ),
 
   /** Tokens that the first run would see in the GPU-hours of the second. */
-  "tokens-for": (key, budget) => (runOf(budget).gpuHours / pricePerToken(runOf(key))) * 1e9,
+  "tokens-for": defineFact([run, run], (of, {gpuHours}) => (gpuHours / pricePerToken(of)) * 1e9),
 
   /** GPU-hours of the second run, in whole runs of the first. */
-  "hours-ratio": (key, budget) => runOf(budget).gpuHours / runOf(key).gpuHours,
+  "hours-ratio": defineFact([run, run], (of, budget) => budget.gpuHours / of.gpuHours),
 
   /** GPU-hours at which the older digitisation has a run begin. */
-  "old-zero": (key) => computeAt(runOf(key), 0, "gpu-hours", "old"),
+  "old-zero": defineFact([run], (of) => computeAt(of, 0, "gpu-hours", "old")),
 
   /** How far the older digitisation puts the zero of LLaMA's axis too far to the left, in points of the page. */
-  "old-zero-shift": () => calibrations.llama1.zero - calibrations.llama1.oldZero,
+  "old-zero-shift": defineFact([], () => calibrations.llama1.zero - calibrations.llama1.oldZero),
 
   /** By what share the older digitisation stretches a difference of two losses of LLaMA. */
-  "old-loss-stretch": () => {
-    const run = runOf("llama1-7B");
-    return calibratedLoss(run, 2, "old") - calibratedLoss(run, 1, "old") - 1;
-  },
+  "old-loss-stretch": defineFact([], () => {
+    const llama = runOf("llama1-7B");
+    return calibratedLoss(llama, 2, "old") - calibratedLoss(llama, 1, "old") - 1;
+  }),
 
   /** How many times as many GPU-hours a token costs the second run as the first. */
-  "price-ratio": (a, b) => pricePerToken(runOf(b)) / pricePerToken(runOf(a)),
+  "price-ratio": defineFact([run, run], (a, b) => pricePerToken(b) / pricePerToken(a)),
 
   /** Share of the GPU's peak rate that a run made use of, counted as 6ND FLOPs. */
-  "use-of-peak": (key) => {
-    const run = runOf(key);
-    return computeAt(run, run.plottedTokens, "flops") / (run.gpuHours * 3600 * peakRate);
-  }
+  "use-of-peak": defineFact(
+    [run],
+    (of) => computeAt(of, of.plottedTokens, "flops") / (of.gpuHours * 3600 * peakRate)
+  )
 });
 
-function lossAt({tokens, loss}: Run, at: number): number {
-  return smooth(tokens, loss, [at])[0]!;
+function lossAt({tokens, loss}: Run, seen: number): number {
+  return firstOf(smooth(tokens, loss, [seen]));
 }
 
 function fallRate(run: Run, from: number, to: number): number {
@@ -154,16 +186,16 @@ function bend(run: Run, from: number, to: number): number {
   const {m, b} = linearRegression(hundreds.map((value) => [value, value ** 2]));
   const rest = hundreds.map((value) => value ** 2 - m * value - b);
   const product = (values: readonly number[]): number =>
-    values.reduce((sum, value, index) => sum + value * rest[index]!, 0);
+    rest.reduce((sum, value, index) => sum + value * valueAt(values, index), 0);
   return product(y) / product(rest);
 }
 
 function leadAtEnd(run: Run, other: Run, axis: ComputeAxis): number {
-  return gapAt(run, other, axis, [computeAt(run, run.plottedTokens, axis)])[0]!;
+  return firstOf(gapAt(run, other, axis, [computeAt(run, run.plottedTokens, axis)]));
 }
 
-function gaps(small: string, large: string, axis: ComputeAxis): readonly number[] {
-  return gapCurve(runOf(small), runOf(large), axis, 500).y;
+function gaps(small: Run, large: Run, axis: ComputeAxis): readonly number[] {
+  return gapCurve(small, large, axis, 500).y;
 }
 
 function pricePerToken(run: Run): number {

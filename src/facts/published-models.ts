@@ -1,66 +1,67 @@
+import {mean} from "simple-statistics";
 import advised from "../data/chinchilla-compute-optimal.ts";
-import {coefficientsOf, loss, type FitName} from "../laws/chinchilla.ts";
-import {exponentOf, type AllocationName} from "../analysis/allocations.ts";
+import scalingLaws from "../data/scaling-laws.ts";
+import {coefficientsOf, loss} from "../laws/chinchilla.ts";
+import {allocationNames, exponentOf} from "../analysis/allocations.ts";
 import {finalLosses} from "../analysis/chinchilla-sizes.ts";
 import {cheapest} from "../analysis/serving-cost.ts";
-import {defineFacts} from "../core/define/fact.ts";
+import {defineFact, defineFacts, listedWord, namedWord, numberWord} from "../core/define/fact.ts";
 import {modelOf} from "../analysis/models.ts";
 
-/** Numbers of published models and of the advice on how large to make them; a model’s name has `_` for a space. */
+const answer = listedWord("answer", allocationNames);
+/** A model’s name has `_` for a space. */
+const model = namedWord("model", (name) => modelOf(name.replaceAll("_", " ")));
+
+const approach = listedWord("approach", advised.fields.approach.categories);
+const billions = numberWord("1e9 parameters");
+
+/** Numbers of published models and of the advice on how large to make them. */
 export default defineFacts({
   /** Exponent of compute in the compute-optimal number of parameters. */
-  "size-exponent": (answer) => exponentOf(answer as AllocationName),
+  "size-exponent": defineFact([answer], exponentOf),
 
   /** Exponent of compute in the compute-optimal number of tokens. */
-  "data-exponent": (answer) => 1 - exponentOf(answer as AllocationName),
+  "data-exponent": defineFact([answer], (name) => 1 - exponentOf(name)),
 
   /** Training tokens for each parameter. */
-  "tokens-per-parameter": (name) => named(name).tokensPerParameter,
+  "tokens-per-parameter": defineFact([model], ({tokensPerParameter}) => tokensPerParameter),
 
   /** Parameters. */
-  "parameters-of": (name) => named(name).parameters,
+  "parameters-of": defineFact([model], ({parameters}) => parameters),
 
-  /** Parameters of a model in Chinchilla's tables of advice: approach, 1e9 parameters. */
-  "advised-parameters": (approach, billions) => advice(approach, billions).parameters,
+  /** Parameters of a model in Chinchilla's tables of advice. */
+  "advised-parameters": defineFact([approach, billions], (by, size) => advice(by, size).parameters),
 
-  /** Compute that its size and tokens make, in FLOPs: approach, 1e9 parameters. */
-  "advised-flops": (approach, billions) => {
-    const {parameters, tokens} = advice(approach, billions);
+  /** Compute that its size and tokens make, in FLOPs. */
+  "advised-flops": defineFact([approach, billions], (by, size) => {
+    const {parameters, tokens} = advice(by, size);
     return 6 * parameters * tokens;
-  },
+  }),
 
   /** How much too high a fit puts the losses of Chinchilla's own 240 runs, in nats per token, on average. */
-  "law-excess": (name) => {
-    const fit = coefficientsOf(name as FitName);
-    const excesses = finalLosses.map((run) => loss(run, fit) - run.loss);
-    return excesses.reduce((sum, excess) => sum + excess, 0) / excesses.length;
-  },
+  "law-excess": defineFact([listedWord("fit", scalingLaws.fields.name.categories)], (name) => {
+    const fit = coefficientsOf(name);
+    return mean(finalLosses.map((run) => loss(run, fit) - run.loss));
+  }),
 
   /** How many times as many tokens the first model saw as the second. */
-  "tokens-ratio": (a, b) => named(a).tokens / named(b).tokens,
+  "tokens-ratio": defineFact([model, model], (a, b) => a.tokens / b.tokens),
 
   /** Score on MMLU with five examples, in percent. */
-  "mmlu-of": (name) => named(name).mmlu!,
+  "mmlu-of": defineFact([model], ({name, mmlu}) => {
+    if (mmlu === null) throw new Error(`no score: ${name} (expected a model whose MMLU is known)`);
+    return mmlu;
+  }),
 
   /** Tokens per parameter of the cheapest model of loss 2.1, by Epoch’s fit, with some tokens to serve. */
-  "cheapest-ratio": (served) => {
-    const {tokens, parameters} = cheapest(
-      {target: 2.1, served: Number(served)},
-      coefficientsOf("epoch-replication")
-    );
+  "cheapest-ratio": defineFact([numberWord("tokens to serve")], (served) => {
+    const {tokens, parameters} = cheapest({target: 2.1, served}, coefficientsOf("epoch-replication"));
     return tokens / parameters;
-  }
+  })
 });
 
-function advice(approach = "", billions = ""): (typeof advised.rows)[number] {
-  const row = advised.rows.find(
-    (each) => each.approach === approach && each.parameters === Number(billions) * 1e9
-  );
-  if (!row)
-    throw new Error(`no advice: ${approach} ${billions} (expected one of chinchilla-compute-optimal)`);
+function advice(by: string, size: number): (typeof advised.rows)[number] {
+  const row = advised.rows.find((each) => each.approach === by && each.parameters === size * 1e9);
+  if (!row) throw new Error(`no advice: ${by} ${size} (expected one of chinchilla-compute-optimal)`);
   return row;
-}
-
-function named(name: string): ReturnType<typeof modelOf> {
-  return modelOf(name.replaceAll("_", " "));
 }

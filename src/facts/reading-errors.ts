@@ -1,7 +1,7 @@
 import figureA1 from "../data/chinchilla-figure-a1-cycle.ts";
 import llama1Curves from "../data/llama1-curves.ts";
 import llama2Curves from "../data/llama2-curves.ts";
-import {defineFacts} from "../core/define/fact.ts";
+import {defineFact, defineFacts, namedWord} from "../core/define/fact.ts";
 import type {Dataset} from "../core/define/dataset.ts";
 
 const read: ReadonlyMap<string, Dataset> = new Map<string, Dataset>([
@@ -13,10 +13,10 @@ const read: ReadonlyMap<string, Dataset> = new Map<string, Dataset>([
 /** How well figures were read. */
 export default defineFacts({
   /** Error of a loss in a dataset, in nats per token, as its provenance states it first. */
-  "reading-error": (name = "") => readingError(name),
+  "reading-error": defineFact([namedWord("dataset", readingError)], (error) => error),
 
   /** How well a fall over 1e11 tokens of LLaMA is known, in nats: a loss is read at either end. */
-  "fall-rate-error": () => 2 * readingError("llama1-curves")
+  "fall-rate-error": defineFact([], () => 2 * readingError("llama1-curves"))
 });
 
 function readingError(name: string): number {

@@ -1,4 +1,4 @@
-import {defineFacts} from "../core/define/fact.ts";
+import {defineFact, defineFacts, namedWord} from "../core/define/fact.ts";
 
 /** Numbers that stand in the text of a paper and in no table of ours, as their unit says. */
 const statements: Readonly<Record<string, number>> = {
@@ -18,10 +18,12 @@ const statements: Readonly<Record<string, number>> = {
 /** What others state in words, for the prose to quote. */
 export default defineFacts({
   /** A statement by its name. */
-  stated: (name = "") => {
-    const value = statements[name];
-    if (value === undefined)
-      throw new Error(`unknown statement: ${name} (one of ${Object.keys(statements).join(", ")})`);
-    return value;
-  }
+  stated: defineFact([namedWord("statement", statement)], (value) => value)
 });
+
+function statement(name: string): number {
+  const value = statements[name];
+  if (value === undefined)
+    throw new Error(`unknown statement: ${name} (one of ${Object.keys(statements).join(", ")})`);
+  return value;
+}

@@ -7,6 +7,7 @@ describe("parseChanges", () => {
       "# Changes\n\nWhat for,\nand why.\n\n## 1.0.1 (2027-01-02)\n\n### Corrections\n\n- One\n  thing.\n- Two.\n";
     expect(parseChanges(text)).toEqual({
       intro: "What for, and why.",
+      unreleased: [],
       editions: [
         {
           version: "1.0.1",
@@ -17,7 +18,16 @@ describe("parseChanges", () => {
     });
   });
 
+  it("parseChanges(text) tells what no edition has yet", () => {
+    const {unreleased, editions} = parseChanges(
+      "# Changes\n\n## Unreleased\n\n### Added\n\n- A thing.\n\n## 1.0.1 (2027-01-02)\n\n### Added\n\n- Another.\n"
+    );
+    expect(unreleased).toEqual([{title: "Added", items: ["A thing."]}]);
+    expect(editions.map(({version}) => version)).toEqual(["1.0.1"]);
+  });
+
   it.each([
+    ["# Changes\n\n## 1.0.1 (2027-01-02)\n\n## Unreleased", "bad line 5"],
     ["# Changes\n\n## 1.0 (2027-01-02)", "bad line 3"],
     ["# Changes\n\n## 1.0.1 (2027-01-02)\n- Too early", "bad line 4"],
     ["# Changes\n\n## 1.0.1 (2027-01-02)\n### Added\nNo item", "bad line 5"]

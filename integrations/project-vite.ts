@@ -1,5 +1,6 @@
 import {join} from "node:path";
 import {createServer, type Plugin} from "vite";
+import {chartDatasets} from "./chart-datasets.ts";
 import {csv} from "./csv-imports.ts";
 
 /** Root of the project. */
@@ -22,7 +23,7 @@ export type LoadModule = <P extends keyof ProjectModules>(path: P) => Promise<Pr
 
 /** The plugins without which no Vite reads this project's modules. */
 export function projectPlugins(): Plugin[] {
-  return [csv()];
+  return [csv(), chartDatasets()];
 }
 
 /** What `use` makes of the project's modules, which Node alone can't import: they import CSVs, globs and styles. */

@@ -10,6 +10,12 @@ declare module "*.csv" {
   export default csv;
 }
 
+declare module "virtual:chart-datasets" {
+  /** Names of the datasets that each chart draws, by the chart's name. */
+  const datasets: Readonly<Record<string, readonly string[]>>;
+  export default datasets;
+}
+
 declare module "subset-font" {
   /** Cuts a font down to the glyphs of a text. */
   export default function subsetFont(

@@ -1,3 +1,4 @@
+import chartDatasets from "virtual:chart-datasets";
 import type {Chart} from "./core/define/chart.ts";
 import type {Dataset} from "./core/define/dataset.ts";
 import type {Law} from "./core/define/law.ts";
@@ -18,9 +19,20 @@ export const schedules: ReadonlyMap<string, Schedule> = collect(
   import.meta.glob<Schedule>("./schedules/*.ts", {eager: true, import: "default"})
 );
 
+const datasetsByChart = new Map(Object.entries(chartDatasets));
+
+/** A chart with what it draws. */
+export interface RegisteredChart extends Chart {
+  /** Names of its datasets, as they follow from what its file imports; in the order of the imports. */
+  readonly datasets: readonly string[];
+}
+
 /** Every chart by the name of its file. */
-export const charts: ReadonlyMap<string, Chart> = collect(
-  import.meta.glob<Chart>("./charts/*.ts", {eager: true, import: "default"})
+export const charts: ReadonlyMap<string, RegisteredChart> = new Map(
+  Array.from(
+    collect(import.meta.glob<Chart>("./charts/*.ts", {eager: true, import: "default"})),
+    ([name, chart]) => [name, {...chart, datasets: find("chart", datasetsByChart, name)}]
+  )
 );
 
 /**

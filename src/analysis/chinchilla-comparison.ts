@@ -9,7 +9,7 @@ import {
   sizeCurveOf,
   type SizeCurve
 } from "./chinchilla-sizes.ts";
-import {computeAt, runs, thinned, type Run} from "./runs.ts";
+import {computeAt, llama1Runs, thinned, type Run} from "./runs.ts";
 
 /** A size with its curve and the final losses of its runs. */
 export interface ComparedSize {
@@ -41,7 +41,7 @@ export function deepestBelowFrontier(): number {
 }
 
 /** LLaMA's four runs as they are drawn, which go on where Chinchilla's end; small to large. */
-export const llamaRuns: readonly Run[] = runs.filter((run) => run.family === "llama1").map(thinned);
+export const llamaRuns: readonly Run[] = llama1Runs.map(thinned);
 
 /** FLOPs from the first drawn point of LLaMA's runs to the end of the largest. */
 export function llamaRange(): readonly [number, number] {

@@ -2,7 +2,7 @@ import {beliefs, continuationOf, type Belief, type FitChoice} from "./beliefs.ts
 import type {DrawingWidth} from "../core/define/chart.ts";
 import type {Continuation} from "./continuations.ts";
 import {meanLoss} from "./mean-loss.ts";
-import {computeAt, curveOf, runOf, thinned, type Run} from "./runs.ts";
+import {computeAt, curveOf, llama2Runs, runAmong, thinned, type Run} from "./runs.ts";
 import {logSpaced, type Series} from "../core/math/series.ts";
 
 /** What is drawn of a run and of its continuations: up to a larger budget, down to zero, or up to its own end. */
@@ -27,8 +27,8 @@ export interface ContinuedRun {
 }
 
 /** The run that is continued, and the one whose budget it is given. */
-export const small = runOf("llama2-7B");
-export const large = runOf("llama2-70B");
+export const small = runAmong(llama2Runs, "llama2-7B");
+export const large = runAmong(llama2Runs, "llama2-70B");
 
 /** Final losses, in nats per token. */
 export const smallLoss = meanLoss(small);

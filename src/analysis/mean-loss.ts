@@ -1,7 +1,5 @@
-import llama1Curves from "../data/llama1-curves.ts";
-import llama2Curves from "../data/llama2-curves.ts";
 import tailLine from "../laws/tail-line.ts";
-import type {Run} from "./runs.ts";
+import type {Bin, Run} from "./runs.ts";
 import type {Series} from "../core/math/series.ts";
 
 /**
@@ -13,15 +11,12 @@ import type {Series} from "../core/math/series.ts";
  * 0.4 of the median and 0.3 of either percentile: the least squares weights for a normal sample of the usual size
  * (3 to 10 points; 0.26 to 0.37), after which a tenth of the variance of the difference is left.
  */
-export function loggedPoints(run: Run): Series {
-  const rows = (run.family === "llama1" ? llama1Curves.rows : llama2Curves.rows).filter(
-    (row) => row.model === run.model
-  );
-  const repeated = (valueOf: (row: (typeof rows)[number]) => number): number[] =>
-    rows.flatMap((row) => Array<number>(row.points).fill(valueOf(row)));
+export function loggedPoints({bins}: Run): Series {
+  const repeated = (valueOf: (bin: Bin) => number): number[] =>
+    bins.flatMap((bin) => Array<number>(bin.points).fill(valueOf(bin)));
   return {
-    x: repeated((row) => row.tokens),
-    y: repeated((row) => 0.4 * row.loss + 0.3 * (row.loss_p05 + row.loss_p95))
+    x: repeated((bin) => bin.tokens),
+    y: repeated((bin) => 0.4 * bin.loss + 0.3 * (bin.loss_p05 + bin.loss_p95))
   };
 }
 

@@ -1,7 +1,6 @@
 import llama1Curves from "../data/llama1-curves.ts";
 import llama2Curves from "../data/llama2-curves.ts";
 import llamaRuns from "../data/llama-runs.ts";
-import llamaSpikes from "../data/llama-spikes.ts";
 import {thin} from "../core/math/thin.ts";
 
 export type Family = "llama1" | "llama2";
@@ -14,12 +13,8 @@ export type ComputeAxis = (typeof computeAxes)[number];
 export const calibrationNames = ["corrected", "old"] as const;
 export type Calibration = (typeof calibrationNames)[number];
 
-export interface Spike {
-  readonly tokens: number;
-  readonly loss: number;
-  /** The peak leaves the published figure; its height is a lower bound. */
-  readonly clipped: boolean;
-}
+/** A bin of a published curve, as its dataset has it. */
+export type Bin = (typeof llama1Curves.rows)[number] | (typeof llama2Curves.rows)[number];
 
 /** One training run of LLaMA or Llama 2: its facts and its loss curve. */
 export interface Run {
@@ -43,40 +38,55 @@ export interface Run {
   readonly loss: readonly number[];
   readonly low: readonly number[];
   readonly high: readonly number[];
-  readonly spikes: readonly Spike[];
+  /** All bins of the published curve, whatever of it is drawn. */
+  readonly bins: readonly Bin[];
 }
 
 /** Knots of a drawn curve: the same in every state, so that a curve travels knot to knot. */
 export const knots = 120;
 
+const sizeClasses = [1, 2, 3, 4] as const;
+
+// Marked as pure, so that a chart of one family leaves out the other, and isn't taken to draw its dataset.
+/** The four runs of LLaMA and the four of Llama 2, small to large. */
+export const llama1Runs: readonly Run[] = /* @__PURE__ */ runsOf("llama1", llama1Curves.rows);
+export const llama2Runs: readonly Run[] = /* @__PURE__ */ runsOf("llama2", llama2Curves.rows);
+
 /** The eight published runs, LLaMA then Llama 2, small to large. */
-export const runs: readonly Run[] = llamaRuns.rows.map((facts, index) => {
-  const curve = (facts.family === "llama1" ? llama1Curves.rows : llama2Curves.rows).filter(
-    (row) => row.model === facts.model
-  );
-  return {
-    key: `${facts.family}-${facts.model}`,
-    family: facts.family,
-    model: facts.model,
-    sizeClass: ((index % 4) + 1) as Run["sizeClass"],
-    parameters: facts.parameters,
-    statedTokens: facts.tokens,
-    plottedTokens: facts.plotted_tokens,
-    gpuHours: facts.gpu_hours,
-    tokens: curve.map((row) => row.tokens),
-    loss: curve.map((row) => row.loss),
-    low: curve.map((row) => row.loss_p05),
-    high: curve.map((row) => row.loss_p95),
-    spikes: llamaSpikes.rows
-      .filter((spike) => spike.family === facts.family && spike.model === facts.model)
-      .map((spike) => ({tokens: spike.tokens, loss: spike.loss_peak, clipped: spike.clipped}))
-  };
-});
+export const runs: readonly Run[] = /* @__PURE__ */ llama1Runs.concat(llama2Runs);
+
+function runsOf(family: Family, curves: readonly Bin[]): Run[] {
+  return llamaRuns.rows
+    .filter((facts) => facts.family === family)
+    .map((facts, index) => {
+      const bins = curves.filter((bin) => bin.model === facts.model);
+      return {
+        key: `${family}-${facts.model}`,
+        family,
+        model: facts.model,
+        sizeClass: sizeClasses[index] ?? 4,
+        parameters: facts.parameters,
+        statedTokens: facts.tokens,
+        plottedTokens: facts.plotted_tokens,
+        gpuHours: facts.gpu_hours,
+        tokens: bins.map((bin) => bin.tokens),
+        loss: bins.map((bin) => bin.loss),
+        low: bins.map((bin) => bin.loss_p05),
+        high: bins.map((bin) => bin.loss_p95),
+        bins
+      };
+    });
+}
 
 /** The run of a key. @throws where there is none. */
 export function runOf(key: string): Run {
-  const run = runs.find((candidate) => candidate.key === key);
-  if (!run) throw new Error(`unknown run: ${key} (one of ${runs.map((each) => each.key).join(", ")})`);
+  return runAmong(runs, key);
+}
+
+/** The run of a key among some. @throws where there is none. */
+export function runAmong(known: readonly Run[], key: string): Run {
+  const run = known.find((candidate) => candidate.key === key);
+  if (!run) throw new Error(`unknown run: ${key} (one of ${known.map((each) => each.key).join(", ")})`);
   return run;
 }
 

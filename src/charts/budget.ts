@@ -30,7 +30,6 @@ const strings = {
 export default defineChart({
   title: {en: "Cost of a model over its life"},
   question: {en: "Which size is cheapest to train and serve?"},
-  datasets: ["scaling-laws"],
   inputs,
   states: {
     "no-serving": {inputs: {}, answer: answers["no-serving"]},

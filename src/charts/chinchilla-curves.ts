@@ -26,7 +26,6 @@ const strings = {
 export default defineChart({
   title: {en: "Chinchilla’s training curves"},
   question: {en: "Which model size has the lowest loss for a given amount of compute?"},
-  datasets: ["chinchilla-figure-2", "chinchilla-frontier", "chinchilla-runs", "llama1-curves", "llama-runs"],
   inputs,
   states: {
     pair: {inputs: {}, answer: answers.pair},

@@ -16,7 +16,6 @@ import {frames} from "../marks/theme.ts";
 export default defineChart({
   title: {en: "Compute-optimal models"},
   question: {en: "How should a training budget be split between parameters and tokens?"},
-  datasets: ["scaling-laws", "chinchilla-compute-optimal", "published-models"],
   inputs,
   states: {
     approaches: {inputs: {}, answer: answers.approaches},

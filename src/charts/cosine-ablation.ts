@@ -26,7 +26,6 @@ const strings = {
 export default defineChart({
   title: {en: "Loss under stretched cosine schedules"},
   question: {en: "What does a cosine that is too long for its run cost?"},
-  datasets: ["chinchilla-figure-a1", "chinchilla-figure-a1-cycle"],
   inputs,
   states: {
     short: {

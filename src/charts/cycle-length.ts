@@ -30,7 +30,6 @@ const strings = {
 export default defineChart({
   title: {en: "Loss against cosine cycle length"},
   question: {en: "Does the length of the cosine alone set the loss?"},
-  datasets: ["chinchilla-figure-a1-cycle"],
   inputs,
   states: {
     "six-million": {

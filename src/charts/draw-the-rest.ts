@@ -37,7 +37,6 @@ const strings = {
 export default defineChart({
   title: {en: "The rest of a 7B’s curve, drawn by you"},
   question: {en: "LLaMA’s 7B stopped after a trillion tokens. How did Llama 2’s 7B go on?"},
-  datasets: ["llama1-curves", "llama2-curves", "llama-runs"],
   inputs,
   states: {
     before: {inputs: {}, answer: answers.before},

@@ -18,7 +18,6 @@ import {colour, dash, frames} from "../marks/theme.ts";
 export default defineChart({
   title: {en: "A 7B trained on the 70B’s budget"},
   question: {en: "Would the 7B have won with the 70B’s budget?"},
-  datasets: ["llama2-curves", "llama-runs", "scaling-laws"],
   inputs,
   states: {
     line: {inputs: {}, answer: answers.line},

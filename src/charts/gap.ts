@@ -22,7 +22,6 @@ const gapTicks = [-0.04, -0.02, 0, 0.02, 0.04, 0.06, 0.08, 0.1];
 export default defineChart({
   title: {en: "Difference in loss at equal compute"},
   question: {en: "At equal compute, which of two runs has the lower loss?"},
-  datasets: ["llama1-curves", "llama2-curves", "llama-runs"],
   inputs,
   states: {
     "gpu-hours-7b-13b": {

@@ -24,7 +24,6 @@ const knots = 120;
 export default defineChart({
   title: {en: "Learning rate over a run"},
   question: {en: "How far has the learning rate come down when the run ends?"},
-  datasets: [],
   inputs,
   states: {
     matched: {

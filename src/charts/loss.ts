@@ -44,7 +44,6 @@ const strings = {
 export default defineChart({
   title: {en: "Training loss of LLaMA and Llama 2"},
   question: {en: "Which run has the lowest loss?"},
-  datasets: ["llama1-curves", "llama2-curves", "llama-runs", "llama-spikes"],
   inputs,
   states: {
     tokens: {

@@ -27,7 +27,6 @@ const lossDomain = [1.4, 2.36] as const;
 export default defineChart({
   title: {en: "A race at equal compute"},
   question: {en: "With the same compute for everyone, who is ahead?"},
-  datasets: ["llama1-curves", "llama2-curves", "llama-runs"],
   inputs,
   states: {
     start: {

@@ -30,7 +30,6 @@ const strings = {
 export default defineChart({
   title: {en: "Gopher and Chinchilla"},
   question: {en: "Same compute: does the smaller model with more tokens win?"},
-  datasets: ["published-models"],
   inputs,
   states: {
     pair: {inputs: {}, answer: answers.pair},

@@ -33,7 +33,6 @@ const strings = {
 export default defineChart({
   title: {en: "Design a learning-rate schedule"},
   question: {en: "How should the learning rate come down?"},
-  datasets: ["multi-power-law", "cosine-stretch", "cosine-stretch-24k"],
   inputs,
   states,
   note,

@@ -39,7 +39,6 @@ import {answers, describe, note, summary} from "./stretch-measured/stretch-texts
 export default defineChart({
   title: {en: "Measured loss under nine learning-rate schedules"},
   question: {en: "Which learning-rate schedule has the lowest loss at step 24,000?"},
-  datasets: ["cosine-stretch", "cosine-stretch-24k"],
   inputs,
   states: {
     matched: {inputs: {}, answer: answers.matched},

@@ -20,7 +20,6 @@ const strings = {
 export default defineChart({
   title: {en: "Tokens per parameter"},
   question: {en: "How many tokens do published models see for each parameter?"},
-  datasets: ["published-models"],
   inputs,
   states: {
     all: {inputs: {}, answer: answers.all},

@@ -1,14 +1,14 @@
 import {sharing} from "../core/i18n/sharing.ts";
 import {strings} from "../core/i18n/strings.ts";
-import {namedState, type Chart} from "../core/define/chart.ts";
+import {namedState} from "../core/define/chart.ts";
 import {csvOf, type DrawnDataset} from "../figure/state-csv.ts";
 import type {Locale} from "../core/i18n/locale.ts";
 import {absolute} from "../core/address.ts";
-import {charts, datasets, find} from "../registry.ts";
+import {charts, datasets, find, type RegisteredChart} from "../registry.ts";
 import {stateTexts} from "../figure/texts.ts";
 
 /** The datasets that a chart draws. */
-export function drawnDatasets(chart: Chart, locale: Locale): DrawnDataset[] {
+export function drawnDatasets(chart: RegisteredChart, locale: Locale): DrawnDataset[] {
   return chart.datasets.map((id) => {
     const {title, source, licence, provenance} = find("dataset", datasets, id);
     return {id, title: title[locale], source, licence, error: provenance.error[locale]};

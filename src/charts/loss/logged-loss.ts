@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type {Markish} from "@observablehq/plot";
-import type {Run, Spike} from "../../analysis/runs.ts";
+import type {Run} from "../../analysis/runs.ts";
+import {spikesOf, type Spike} from "../../analysis/spikes.ts";
 import {lastOf, valueAt} from "../../core/math/points.ts";
 import type {Projection} from "../../marks/run-curves.ts";
 import {colour} from "../../marks/theme.ts";
@@ -22,7 +23,7 @@ export function runBand(run: Run, {x, y}: Projection): Markish {
 
 /** Single spikes of the logged loss, as needles that stand on the curve. */
 export function runSpikes(run: Run, {x, y}: Projection): Markish {
-  return Plot.ruleX(run.spikes, {
+  return Plot.ruleX(spikesOf(run), {
     x: (spike: Spike) => x(run, spike.tokens),
     y1: (spike: Spike) => y(run, lossAt(run, spike.tokens)),
     y2: (spike: Spike) => y(run, spike.loss),

@@ -128,8 +128,6 @@ interface ChartParts<I extends Inputs, S, NamedInputs> {
   readonly title: Localised;
   /** The question the chart answers, printed above it. */
   readonly question: Localised;
-  /** Names of the datasets it draws. */
-  readonly datasets: readonly string[];
   readonly inputs: I;
   /** Named states; the first is the one the chart opens in. */
   readonly states: Readonly<Record<string, NamedState<NamedInputs>>>;

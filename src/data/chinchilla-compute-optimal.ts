@@ -1,5 +1,6 @@
 import {defineDataset} from "../core/define/dataset.ts";
 import csv from "./chinchilla-compute-optimal.csv";
+import {hoffmann2022} from "./works/hoffmann2022.ts";
 
 /** Compute-optimal sizes and token counts by the three approaches of the Chinchilla paper. */
 export default defineDataset({
@@ -46,12 +47,8 @@ export default defineDataset({
   key: ["approach", "parameters"],
   ascending: {field: "parameters", within: ["approach"]},
   source: {
-    authors: "Hoffmann et al.",
-    title: "Training Compute-Optimal Large Language Models",
-    year: 2022,
-    url: "https://arxiv.org/abs/2203.15556",
-    locator: "Tables 3 and A3",
-    accessed: "2026-11-24"
+    ...hoffmann2022,
+    locator: "Tables 3 and A3"
   },
   licence: {id: "facts"},
   provenance: {

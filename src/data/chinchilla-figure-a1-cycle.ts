@@ -1,5 +1,7 @@
 import {defineDataset} from "../core/define/dataset.ts";
 import csv from "./chinchilla-figure-a1-cycle.csv";
+import {multiplier, panel} from "./columns/figure-a1.ts";
+import {hoffmann2022} from "./works/hoffmann2022.ts";
 
 /** Training loss after 5, 6 and 7 million sequences by the length of the cosine cycle. */
 export default defineDataset({
@@ -16,21 +18,8 @@ export default defineDataset({
       label: {en: "Sequences"},
       description: {en: "Training sequences seen: 5, 6 or 7."}
     },
-    panel: {
-      type: "category",
-      categories: ["short", "long"],
-      label: {en: "Panel"},
-      description: {en: "Row of the figure: a target of about 7.69e6 sequences (short) or 12.8e6 (long)."}
-    },
-    multiplier: {
-      type: "number",
-      unit: "1",
-      range: [1, 5],
-      label: {en: "Multiplier"},
-      description: {
-        en: "Length of the cosine cycle as a multiple of the target run: 1, 1.1, 1.25, 1.5, 2 or 5."
-      }
-    },
+    panel,
+    multiplier,
     cycle: {
       type: "number",
       unit: "1e6 sequences",
@@ -51,12 +40,8 @@ export default defineDataset({
   key: ["sequences", "panel", "multiplier"],
   ascending: {field: "cycle", within: ["sequences"]},
   source: {
-    authors: "Hoffmann et al.",
-    title: "Training Compute-Optimal Large Language Models",
-    year: 2022,
-    url: "https://arxiv.org/abs/2203.15556",
-    locator: "Figure A1, training loss and learning rate",
-    accessed: "2026-11-24"
+    ...hoffmann2022,
+    locator: "Figure A1, training loss and learning rate"
   },
   licence: {id: "facts"},
   provenance: {

@@ -1,5 +1,7 @@
 import {defineDataset} from "../core/define/dataset.ts";
 import csv from "./chinchilla-figure-a1.csv";
+import {multiplier, panel} from "./columns/figure-a1.ts";
+import {hoffmann2022} from "./works/hoffmann2022.ts";
 
 /** Training loss under six cosine cycle lengths, read off Figure A1 of the Chinchilla paper. */
 export default defineDataset({
@@ -8,21 +10,8 @@ export default defineDataset({
     en: "Training loss of one model under cosine cycles that are one to five times as long as the target run, for two targets."
   },
   fields: {
-    panel: {
-      type: "category",
-      categories: ["short", "long"],
-      label: {en: "Panel"},
-      description: {en: "Row of the figure: a target of about 7.69e6 sequences (short) or 12.8e6 (long)."}
-    },
-    multiplier: {
-      type: "number",
-      unit: "1",
-      range: [1, 5],
-      label: {en: "Multiplier"},
-      description: {
-        en: "Length of the cosine cycle as a multiple of the target run: 1, 1.1, 1.25, 1.5, 2 or 5."
-      }
-    },
+    panel,
+    multiplier,
     sequences: {
       type: "number",
       unit: "1e6 sequences",
@@ -43,12 +32,8 @@ export default defineDataset({
   key: ["panel", "multiplier", "sequences"],
   ascending: {field: "sequences", within: ["panel", "multiplier"]},
   source: {
-    authors: "Hoffmann et al.",
-    title: "Training Compute-Optimal Large Language Models",
-    year: 2022,
-    url: "https://arxiv.org/abs/2203.15556",
-    locator: "Figure A1, training loss",
-    accessed: "2026-11-24"
+    ...hoffmann2022,
+    locator: "Figure A1, training loss"
   },
   licence: {id: "facts"},
   provenance: {

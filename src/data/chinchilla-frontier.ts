@@ -1,5 +1,6 @@
 import {defineDataset} from "../core/define/dataset.ts";
 import csv from "./chinchilla-frontier.csv";
+import {hoffmann2022} from "./works/hoffmann2022.ts";
 
 /** Lowest training loss at each amount of compute, read off Figure 2 of the Chinchilla paper. */
 export default defineDataset({
@@ -27,12 +28,8 @@ export default defineDataset({
   key: ["flops"],
   ascending: {field: "flops", within: []},
   source: {
-    authors: "Hoffmann et al.",
-    title: "Training Compute-Optimal Large Language Models",
-    year: 2022,
-    url: "https://arxiv.org/abs/2203.15556",
-    locator: "Figure 2, left",
-    accessed: "2026-11-24"
+    ...hoffmann2022,
+    locator: "Figure 2, left"
   },
   licence: {id: "facts"},
   provenance: {

@@ -1,5 +1,7 @@
 import {defineDataset} from "../core/define/dataset.ts";
 import csv from "./cosine-stretch-24k.csv";
+import {learning_rate, loss, model} from "./columns/open-runs.ts";
+import {licence, luo2025} from "./works/luo2025.ts";
 
 /** Measured and predicted loss near step 24 000 of six schedules and three models. */
 export default defineDataset({
@@ -8,12 +10,7 @@ export default defineDataset({
     en: "Loss of three models under six schedules at the measured step nearest to 23 920, beside what the multi-power law predicts there."
   },
   fields: {
-    model: {
-      type: "category",
-      categories: ["25M", "100M", "400M"],
-      label: {en: "Model"},
-      description: {en: "Nominal size of the model."}
-    },
+    model,
     schedule: {
       type: "category",
       categories: [
@@ -37,21 +34,8 @@ export default defineDataset({
       label: {en: "Step"},
       description: {en: "Optimiser step, counted from 0."}
     },
-    learning_rate: {
-      type: "number",
-      unit: "1",
-      range: [3e-5, 3e-4],
-      label: {en: "Learning rate"},
-      description: {en: "Learning rate of that step."}
-    },
-    loss: {
-      type: "number",
-      unit: "nat/token",
-      range: [2, 5],
-      decimals: 4,
-      label: {en: "Loss"},
-      description: {en: "Measured loss at that step."}
-    },
+    learning_rate,
+    loss,
     predicted_loss: {
       type: "number",
       unit: "nat/token",
@@ -63,14 +47,10 @@ export default defineDataset({
   },
   key: ["model", "schedule"],
   source: {
-    authors: "Luo et al.",
-    title: "A Multi-Power Law for Loss Curve Prediction Across Learning Rate Schedules",
-    year: 2025,
-    url: "https://github.com/thu-yao-01-luo/MultiPowerLaw",
-    locator: "loss curves and fitted parameters in the repository; paper: arXiv 2503.12811",
-    accessed: "2026-11-24"
+    ...luo2025,
+    locator: "loss curves and fitted parameters in the repository; paper: arXiv 2503.12811"
   },
-  licence: {id: "MIT", notice: "Copyright (c) 2025 Kairong Luo"},
+  licence,
   provenance: {
     method: "measured",
     error: {

@@ -1,5 +1,7 @@
 import {defineDataset} from "../core/define/dataset.ts";
 import csv from "./llama-runs.csv";
+import {family, model} from "./columns/llama-models.ts";
+import {touvron2023llama} from "./works/touvron2023llama.ts";
 
 /** Published facts of the eight LLaMA and Llama 2 training runs. */
 export default defineDataset({
@@ -8,18 +10,8 @@ export default defineDataset({
     en: "Size, tokens, GPU-hours and optimiser settings of the eight runs, as their papers print them, with the token count at which each plotted curve ends."
   },
   fields: {
-    family: {
-      type: "category",
-      categories: ["llama1", "llama2"],
-      label: {en: "Family"},
-      description: {en: "Which of the two papers the run is from."}
-    },
-    model: {
-      type: "category",
-      categories: ["7B", "13B", "33B", "34B", "65B", "70B"],
-      label: {en: "Model"},
-      description: {en: "Nominal size of the model."}
-    },
+    family,
+    model,
     parameters: {
       type: "number",
       unit: "1e9 parameters",
@@ -107,12 +99,8 @@ export default defineDataset({
   },
   key: ["family", "model"],
   source: {
-    authors: "Touvron et al.",
-    title: "LLaMA: Open and Efficient Foundation Language Models",
-    year: 2023,
-    url: "https://arxiv.org/abs/2302.13971",
-    locator: "Tables 2 and 15, Section 2.3; Llama 2 (arXiv 2307.09288) Tables 1 and 2, Section 2.2",
-    accessed: "2026-11-24"
+    ...touvron2023llama,
+    locator: "Tables 2 and 15, Section 2.3; Llama 2 (arXiv 2307.09288) Tables 1 and 2, Section 2.2"
   },
   licence: {id: "facts"},
   provenance: {

@@ -1,5 +1,7 @@
 import {defineDataset} from "../core/define/dataset.ts";
 import csv from "./llama-spikes.csv";
+import {family, model} from "./columns/llama-models.ts";
+import {touvron2023llama} from "./works/touvron2023llama.ts";
 
 /** Single loss spikes of the LLaMA and Llama 2 runs, which the curves leave out. */
 export default defineDataset({
@@ -8,18 +10,8 @@ export default defineDataset({
     en: "Single peaks of the training loss that stand more than 0.025 nat/token above the local trend after the first 25e9 tokens."
   },
   fields: {
-    family: {
-      type: "category",
-      categories: ["llama1", "llama2"],
-      label: {en: "Family"},
-      description: {en: "Which of the two papers the run is from."}
-    },
-    model: {
-      type: "category",
-      categories: ["7B", "13B", "33B", "34B", "65B", "70B"],
-      label: {en: "Model"},
-      description: {en: "Nominal size of the model."}
-    },
+    family,
+    model,
     tokens: {
       type: "number",
       unit: "1e9 tokens",
@@ -45,12 +37,8 @@ export default defineDataset({
   key: ["family", "model", "tokens"],
   ascending: {field: "tokens", within: ["family", "model"]},
   source: {
-    authors: "Touvron et al.",
-    title: "LLaMA: Open and Efficient Foundation Language Models",
-    year: 2023,
-    url: "https://arxiv.org/abs/2302.13971",
-    locator: "Figure 1; Llama 2 (arXiv 2307.09288) Figure 5",
-    accessed: "2026-11-24"
+    ...touvron2023llama,
+    locator: "Figure 1; Llama 2 (arXiv 2307.09288) Figure 5"
   },
   licence: {id: "facts"},
   provenance: {

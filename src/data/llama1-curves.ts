@@ -1,5 +1,7 @@
 import {defineDataset} from "../core/define/dataset.ts";
 import csv from "./llama1-curves.csv";
+import {loss, loss_p05, loss_p95} from "./columns/binned-loss.ts";
+import {touvron2023llama} from "./works/touvron2023llama.ts";
 
 /** Training loss of the four LLaMA models by tokens, read off the published figure. */
 export default defineDataset({
@@ -24,32 +26,9 @@ export default defineDataset({
         en: "Training tokens seen at the centre of the bin; the mean of its points where it holds one or two."
       }
     },
-    loss: {
-      type: "number",
-      unit: "nat/token",
-      range: [1.4, 2.3],
-      decimals: 4,
-      label: {en: "Loss"},
-      description: {
-        en: "Median training loss in the bin after each point is moved along the local trend to the bin’s centre; single spikes are left out."
-      }
-    },
-    loss_p05: {
-      type: "number",
-      unit: "nat/token",
-      range: [1.4, 2.3],
-      decimals: 4,
-      label: {en: "Loss, 5th percentile"},
-      description: {en: "5th percentile of the same points, spikes included."}
-    },
-    loss_p95: {
-      type: "number",
-      unit: "nat/token",
-      range: [1.4, 2.3],
-      decimals: 4,
-      label: {en: "Loss, 95th percentile"},
-      description: {en: "95th percentile of the same points, spikes included."}
-    },
+    loss,
+    loss_p05,
+    loss_p95,
     points: {
       type: "number",
       unit: "1",
@@ -62,12 +41,8 @@ export default defineDataset({
   key: ["model", "tokens"],
   ascending: {field: "tokens", within: ["model"]},
   source: {
-    authors: "Touvron et al.",
-    title: "LLaMA: Open and Efficient Foundation Language Models",
-    year: 2023,
-    url: "https://arxiv.org/abs/2302.13971",
-    locator: "Figure 1",
-    accessed: "2026-11-24"
+    ...touvron2023llama,
+    locator: "Figure 1"
   },
   licence: {id: "facts"},
   provenance: {

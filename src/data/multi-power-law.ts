@@ -1,5 +1,7 @@
 import {defineDataset} from "../core/define/dataset.ts";
 import csv from "./multi-power-law.csv";
+import {model} from "./columns/open-runs.ts";
+import {licence, luo2025} from "./works/luo2025.ts";
 
 /** Fitted parameters of the multi-power law for three model sizes. */
 export default defineDataset({
@@ -8,12 +10,7 @@ export default defineDataset({
     en: "Parameters with which the multi-power law predicts the loss of three models from their learning rates alone."
   },
   fields: {
-    model: {
-      type: "category",
-      categories: ["25M", "100M", "400M"],
-      label: {en: "Model"},
-      description: {en: "Nominal size of the model."}
-    },
+    model,
     L0: {
       type: "number",
       unit: "nat/token",
@@ -85,14 +82,10 @@ export default defineDataset({
   },
   key: ["model"],
   source: {
-    authors: "Luo et al.",
-    title: "A Multi-Power Law for Loss Curve Prediction Across Learning Rate Schedules",
-    year: 2025,
-    url: "https://github.com/thu-yao-01-luo/MultiPowerLaw",
-    locator: "fitted parameters; paper: arXiv 2503.12811",
-    accessed: "2026-11-24"
+    ...luo2025,
+    locator: "fitted parameters; paper: arXiv 2503.12811"
   },
-  licence: {id: "MIT", notice: "Copyright (c) 2025 Kairong Luo"},
+  licence,
   provenance: {
     method: "transcribed",
     error: {

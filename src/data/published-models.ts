@@ -1,5 +1,6 @@
 import {defineDataset} from "../core/define/dataset.ts";
 import csv from "./published-models.csv";
+import {hoffmann2022} from "./works/hoffmann2022.ts";
 
 /** Size, training tokens and MMLU score of published language models. */
 export default defineDataset({
@@ -37,12 +38,9 @@ export default defineDataset({
   },
   key: ["name"],
   source: {
+    ...hoffmann2022,
     authors: "Hoffmann et al. and the reports named in each row",
-    title: "Training Compute-Optimal Large Language Models",
-    year: 2022,
-    url: "https://arxiv.org/abs/2203.15556",
-    locator: "Tables 1 and 6; the other reports are named in the column source",
-    accessed: "2026-11-24"
+    locator: "Tables 1 and 6; the other reports are named in the column source"
   },
   licence: {id: "facts"},
   provenance: {

@@ -1,5 +1,6 @@
 import {defineDataset} from "../core/define/dataset.ts";
 import csv from "./scaling-laws.csv";
+import {hoffmann2022} from "./works/hoffmann2022.ts";
 
 /** Published and refitted coefficients of the law of loss by parameters and tokens. */
 export default defineDataset({
@@ -85,12 +86,8 @@ export default defineDataset({
   },
   key: ["name"],
   source: {
-    authors: "Hoffmann et al.",
-    title: "Training Compute-Optimal Large Language Models",
-    year: 2022,
-    url: "https://arxiv.org/abs/2203.15556",
-    locator: "Table 2, Equations 4 and 10; Besiroglu et al. 2024 (arXiv 2404.10102) for the replication",
-    accessed: "2026-11-24"
+    ...hoffmann2022,
+    locator: "Table 2, Equations 4 and 10; Besiroglu et al. 2024 (arXiv 2404.10102) for the replication"
   },
   licence: {id: "facts"},
   provenance: {

@@ -1,5 +1,6 @@
 import scalingLaws from "../data/scaling-laws.ts";
 import {defineLaw} from "../core/define/law.ts";
+import {hoffmann2022} from "../data/works/hoffmann2022.ts";
 
 /** The five fitted numbers of one published fit; loss in nats per token, parameters and tokens as plain counts. */
 export interface Coefficients {
@@ -66,12 +67,8 @@ export default defineLaw({
   },
   tex: String.raw`L(N, D) = E + \frac{A}{N^\alpha} + \frac{B}{D^\beta}`,
   source: {
-    authors: "Hoffmann et al.",
-    title: "Training Compute-Optimal Large Language Models",
-    year: 2022,
-    url: "https://arxiv.org/abs/2203.15556",
-    locator: "Equations 2, 4 and 10",
-    accessed: "2026-11-24"
+    ...hoffmann2022,
+    locator: "Equations 2, 4 and 10"
   },
   coefficientsOf,
   loss,

@@ -4,6 +4,7 @@ import {FallTree} from "../core/math/fall-tree.ts";
 import {defineLaw} from "../core/define/law.ts";
 import {firstOf, valueAt} from "../core/math/points.ts";
 import {mergedRateChanges, prefixSums, rateChanges, type RateChange} from "../core/math/rate-changes.ts";
+import {luo2025} from "../data/works/luo2025.ts";
 
 /** The fitted numbers of one model; loss in nats per token, learning rates in the optimiser's own unit. */
 export interface MultiPowerParameters {
@@ -130,12 +131,9 @@ export default defineLaw({
     S(t) &= \eta_0 + \dots + \eta_t
   \end{aligned}`,
   source: {
-    authors: "Luo et al.",
-    title: "A Multi-Power Law for Loss Curve Prediction Across Learning Rate Schedules",
-    year: 2025,
+    ...luo2025,
     url: "https://arxiv.org/abs/2503.12811",
-    locator: "the law, and the parameters fitted in the authors’ repository thu-yao-01-luo/MultiPowerLaw",
-    accessed: "2026-11-24"
+    locator: "the law, and the parameters fitted in the authors’ repository thu-yao-01-luo/MultiPowerLaw"
   },
   parametersOf,
   loss,

@@ -1,6 +1,7 @@
 import {linearRegression} from "simple-statistics";
 import {defineLaw} from "../core/define/law.ts";
 import {rmsResidual, within, type Series, type Interval} from "../core/math/series.ts";
+import {touvron2023llama2} from "../data/works/touvron2023llama2.ts";
 
 /** A straight line through part of a curve. */
 export interface LineFit {
@@ -45,12 +46,8 @@ export default defineLaw({
   },
   tex: String.raw`L(D) = c + s\,D`,
   source: {
-    authors: "Touvron et al.",
-    title: "Llama 2: Open Foundation and Fine-Tuned Chat Models",
-    year: 2023,
-    url: "https://arxiv.org/abs/2307.09288",
-    locator: "Figure 5 for the curves; the line through them is ours",
-    accessed: "2026-11-24"
+    ...touvron2023llama2,
+    locator: "Figure 5 for the curves; the line through them is ours"
   },
   fit
 });

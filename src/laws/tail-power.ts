@@ -2,6 +2,7 @@ import {levenbergMarquardt} from "ml-levenberg-marquardt";
 import {linearRegression} from "simple-statistics";
 import {defineLaw} from "../core/define/law.ts";
 import {rmsResidual, within, type Series, type Interval} from "../core/math/series.ts";
+import {hoffmann2022} from "../data/works/hoffmann2022.ts";
 
 /** A power law through part of a curve. */
 export interface PowerFit {
@@ -129,12 +130,8 @@ export default defineLaw({
   },
   tex: String.raw`L(D) = E + A\left(\frac{D}{10^{12}}\right)^{-b}`,
   source: {
-    authors: "Hoffmann et al.",
-    title: "Training Compute-Optimal Large Language Models",
-    year: 2022,
-    url: "https://arxiv.org/abs/2203.15556",
-    locator: "Equation 2 at a fixed number of parameters; the fit to a single run is ours",
-    accessed: "2026-11-24"
+    ...hoffmann2022,
+    locator: "Equation 2 at a fixed number of parameters; the fit to a single run is ours"
   },
   fit
 });

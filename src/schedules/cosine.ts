@@ -1,4 +1,5 @@
 import {checkThat, defineSchedule, type ScheduleOptions} from "../core/define/schedule.ts";
+import {hoffmann2022} from "../data/works/hoffmann2022.ts";
 
 export interface CosineOptions extends ScheduleOptions {
   /** Cycle length as a multiple of `steps`, finite, >= 1; above 1 the run stops before the floor. Default 1. */
@@ -15,12 +16,8 @@ export default defineSchedule<CosineOptions>({
   },
   tex: String.raw`\eta(i) = q + \frac{p - q}{2}\left(1 + \cos\frac{\pi\,(i - W)}{kT - W}\right)`,
   source: {
-    authors: "Hoffmann et al.",
-    title: "Training Compute-Optimal Large Language Models",
-    year: 2022,
-    url: "https://arxiv.org/abs/2203.15556",
-    locator: "Appendix B and Figure A1 (cycle lengths of 1 to 5 times the run)",
-    accessed: "2026-11-24"
+    ...hoffmann2022,
+    locator: "Appendix B and Figure A1 (cycle lengths of 1 to 5 times the run)"
   },
   check({stretch = 1}) {
     checkThat("stretch", stretch, Number.isFinite(stretch) && stretch >= 1, "a finite number >= 1");

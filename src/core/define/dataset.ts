@@ -2,16 +2,20 @@ import {parseRows, type CsvFile, type CsvTable} from "./csv.ts";
 import type {Fields, Row} from "./field.ts";
 import type {Localised} from "../i18n/locale.ts";
 
-/** Where a published number comes from. */
-export interface Source {
+/** What is published: a paper, or a repository. */
+export interface Work {
   readonly authors: string;
   readonly title: string;
   readonly year: number;
   readonly url: string;
+  /** ISO date on which it was read. */
+  readonly accessed: string;
+}
+
+/** Where a published number comes from. */
+export interface Source extends Work {
   /** Table, figure, equation or section. */
   readonly locator: string;
-  /** ISO date on which the source was read. */
-  readonly accessed: string;
 }
 
 /** How the numbers were obtained and how wrong they may be. */

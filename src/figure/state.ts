@@ -14,7 +14,7 @@ export function parseState(inputs: Inputs, text?: string): AnyState {
   return state;
 }
 
-/** The entries of an object in JSON; none where the text is no such thing. Never throws. */
+/** The entries of what is written as JSON; none where the text is no JSON. Never throws. */
 export function entriesIn(text = ""): ReadonlyMap<string, unknown> {
   let value: unknown;
   try {
@@ -22,7 +22,7 @@ export function entriesIn(text = ""): ReadonlyMap<string, unknown> {
   } catch {
     // Not JSON: as if nothing were written.
   }
-  return new Map(value instanceof Object && !Array.isArray(value) ? Object.entries(value) : []);
+  return new Map(Object.entries(value ?? {}));
 }
 
 /**

@@ -54,7 +54,7 @@ class Reader {
     stage.addEventListener("pointerleave", this.#onPointerLeave);
     stage.addEventListener("click", this.#onClick);
     view.figure.addEventListener("chart:view", this.#onView);
-    keepTable(view.figure, () => this.#load().then((loaded) => loaded?.reading));
+    keepTable(view);
     new ResizeObserver(() => {
       this.#draw();
     }).observe(stage);

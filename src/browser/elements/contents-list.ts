@@ -31,10 +31,7 @@ class ContentsList extends HTMLElement {
       ({section}) => section.getBoundingClientRect().top <= innerHeight * line
     );
     const current = (isAtEnd ? this.#entries : passed).at(-1) ?? this.#entries[0];
-    for (const entry of this.#entries) {
-      if (entry === current) entry.link.setAttribute("aria-current", "location");
-      else entry.link.removeAttribute("aria-current");
-    }
+    for (const entry of this.#entries) entry.link.ariaCurrent = entry === current ? "location" : null;
   };
 }
 

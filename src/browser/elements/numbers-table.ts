@@ -1,15 +1,14 @@
-import type {Reading} from "../../core/define/chart.ts";
 import {scriptStrings as strings} from "../../core/i18n/script-strings.ts";
 import {say} from "../view/figure-hooks.ts";
+import type {FigureView} from "../view/figure-view.ts";
 import {pageLocale} from "../view/page.ts";
 
 /**
  * Keeps the table of a figure’s numbers in step with it. It was served with the first state; it is written anew only
  * when it is open, or opened, in another.
- *
- * @param load the numbers on screen; none where they can’t be had, and then it tries again later
  */
-export function keepTable(figure: HTMLElement, load: () => Promise<Reading | undefined>): void {
+export function keepTable(view: FigureView): void {
+  const {figure} = view;
   const details = figure.querySelector<HTMLDetailsElement>(".chart-data");
   if (!details) return;
   let isStale = false;
@@ -18,11 +17,12 @@ export function keepTable(figure: HTMLElement, load: () => Promise<Reading | und
     const served = details.querySelector("noscript");
     if (served) served.outerHTML = served.textContent;
     if (!isStale) return;
+    const {state} = view;
     // Most tables are never opened, or only in the state that they were served in.
-    Promise.all([load(), import("./table-rows.ts")])
+    Promise.all([view.reading(), import("./table-rows.ts")])
       .then(([reading, {fillTable}]) => {
         const table = details.querySelector("table");
-        if (!reading || !table) return;
+        if (state !== view.state || !table) return;
         fillTable(table, reading);
         isStale = false;
       })

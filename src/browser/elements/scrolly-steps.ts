@@ -97,10 +97,7 @@ class ScrollySteps extends HTMLElement {
     if (active === this.#active) return;
     const isFirst = this.#active === undefined;
     this.#active = active;
-    for (const {element} of this.#steps) {
-      if (element === active.element) element.setAttribute("aria-current", "step");
-      else element.removeAttribute("aria-current");
-    }
+    for (const step of this.#steps) step.element.ariaCurrent = step === active ? "step" : null;
     // The first step is what the page was served with.
     if (isFirst && active === this.#steps[0]) return;
     void this.#figure.show(active.view);

@@ -58,7 +58,7 @@ describe("stateOf", () => {
 
   it("stateOf(figure without controls) is what data-state holds", () => {
     expect(stateOf(figureWith("", '{"axis":"flops"}'))).toEqual({axis: "flops"});
-    for (const text of ["{", "null", '"flops"', "[1]"]) expect(stateOf(figureWith("", text))).toEqual({});
+    for (const text of ["{", "null", "7"]) expect(stateOf(figureWith("", text))).toEqual({});
   });
 });
 

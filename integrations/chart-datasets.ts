@@ -1,5 +1,5 @@
 import {readdir} from "node:fs/promises";
-import {basename, join} from "node:path";
+import {basename, dirname, join} from "node:path";
 import {rolldown} from "rolldown";
 import type {Plugin} from "vite";
 
@@ -41,13 +41,14 @@ export async function datasetsOfCharts(root: string): Promise<ChartDatasets> {
   const entries = await readdir(join(root, "src/charts"));
   const charts = entries.filter((entry) => entry.endsWith(".ts")).sort();
   const read = await Promise.all(charts.map((chart) => modulesOf(join(root, "src/charts", chart))));
-  const folder = join(root, "src/data/");
+  // Folders within it hold what several datasets say.
+  const folder = join(root, "src/data");
   const named = charts.map((chart, index): [name: string, datasets: string[]] => {
     const used = read[index]?.used ?? [];
     return [
       basename(chart, ".ts"),
       used
-        .filter((file) => file.startsWith(folder) && file.endsWith(".ts"))
+        .filter((file) => dirname(file) === folder && file.endsWith(".ts"))
         .map((file) => basename(file, ".ts"))
     ];
   });

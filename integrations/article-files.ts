@@ -8,7 +8,7 @@ interface Asked {
 }
 
 /**
- * The drawings and numbers that the article’s scripts may ask for, below the base path, e.g.
+ * The drawings and numbers that the article’s scripts may ask for, below the folder of its language, e.g.
  * `"drawings/loss/tokens.json"`: the numbers of every figure, the wide drawings of steps, all of what words play.
  */
 export function drawingFiles(html: string): string[] {

@@ -1,5 +1,7 @@
 import {readdir, readFile} from "node:fs/promises";
 import {basename, join} from "node:path";
+import type {Locale} from "../src/core/i18n/locale.ts";
+import {folderOf} from "../src/core/i18n/routes.ts";
 import {drawingFiles, namedAssets} from "./article-files.ts";
 
 /** The built article and what it may ask for, as paths below the site’s root. */
@@ -10,10 +12,12 @@ export interface BuiltArticle {
   readonly drawings: readonly string[];
 }
 
-/** The article in the folder of a built site. */
-export async function builtArticle(root: string): Promise<BuiltArticle> {
-  const html = await readFile(join(root, "index.html"), "utf8");
-  return {html, assets: await assetsOf(root, html), drawings: drawingFiles(html)};
+/** The article in one of its languages, in the folder of a built site. */
+export async function builtArticle(root: string, locale: Locale): Promise<BuiltArticle> {
+  const folder = folderOf(locale);
+  const html = await readFile(join(root, folder, "index.html"), "utf8");
+  const drawings = drawingFiles(html).map((file) => folder + file);
+  return {html, assets: await assetsOf(root, html), drawings};
 }
 
 /** What a page needs of `_astro/`, with what that needs in turn. */

@@ -6,6 +6,8 @@ export interface InlinedParts {
   readonly base: string;
   /** The site’s own address, for links to its other pages; it ends in a slash. */
   readonly site: string;
+  /** Folder of the article’s language below the base path. */
+  readonly folder: string;
   /** The bytes of a file below the base path. */
   readonly read: (path: string) => Buffer;
   /** All scripts of the page, as one that is no module. */
@@ -22,7 +24,7 @@ const mediaTypes: Record<string, string> = {woff2: "font/woff2", svg: "image/svg
  *
  * @throws where something of it would still be asked for.
  */
-export function inlinePage(html: string, {base, site, read, script, carried}: InlinedParts): string {
+export function inlinePage(html: string, {base, site, folder, read, script, carried}: InlinedParts): string {
   const own = (address: string): string => address.slice(base.length);
   const inlineFonts = (css: string): string =>
     css.replace(/url\("?([^")]+?\.woff2)"?\)/g, (_, url: string) => `url("${dataUrl(own(url), read)}")`);
@@ -41,7 +43,7 @@ export function inlinePage(html: string, {base, site, read, script, carried}: In
     .replace(/<script type="module"[^>]*>[^]*?<\/script>/g, "")
     .replace(/ (href|data-charts)="([^"]*)"/g, (attribute, name: string, url: string) => {
       if (!url.startsWith(base)) return attribute;
-      return ` ${name}="${url.startsWith(`${base}#`) ? own(url) : site + own(url)}"`;
+      return ` ${name}="${url.startsWith(`${base}${folder}#`) ? own(url).slice(folder.length) : site + own(url)}"`;
     })
     // The strings are given by functions: their dollars are theirs.
     .replace("</body>", () => `${carriedBlock(texts)}<script>${escapeScript(script)}</script></body>`);

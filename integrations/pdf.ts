@@ -6,6 +6,8 @@ import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {chromiumAtHand, chromiumFlags} from "../src/core/node/chromium.ts";
 import {cacheKey, cached} from "../src/core/node/file-cache.ts";
+import {firstLocale, locales, tagOf} from "../src/core/i18n/locale.ts";
+import {folderOf} from "../src/core/i18n/routes.ts";
 import {basePath} from "./base-path.ts";
 
 const name = "past-chinchilla.pdf";
@@ -40,18 +42,21 @@ export function pdf(): AstroIntegration {
       "astro:build:done": async ({dir, logger}) => {
         if (!browser) return;
         const root = fileURLToPath(dir);
-        // Styles and fonts have their hashes in their names, which the page holds.
-        const key = cacheKey(
-          edition,
-          await fingerprint(browser),
-          site,
-          await readFile(join(root, "index.html"))
-        );
-        const bytes = await cached("pdf", key, () =>
-          inChromium(browser!, (page) => printArticle(page, root, site))
-        );
-        await writeFile(join(root, name), bytes);
-        logger.info(`${name} printed, ${Math.round(bytes.length / 1e3)} kB`);
+        for (const locale of locales) {
+          const folder = folderOf(locale);
+          // Styles and fonts have their hashes in their names, which the page holds.
+          const key = cacheKey(
+            edition,
+            await fingerprint(browser),
+            site,
+            await readFile(join(root, folder, "index.html"))
+          );
+          const bytes = await cached("pdf", key, () =>
+            inChromium(browser!, tagOf(locale), (page) => printArticle(page, root, site, folder))
+          );
+          await writeFile(join(root, folder, name), bytes);
+          logger.info(`${folder}${name} printed, ${Math.round(bytes.length / 1e3)} kB`);
+        }
       }
     }
   };
@@ -63,7 +68,7 @@ async function printingChromium(): Promise<string | undefined> {
   if (!browser) return undefined;
   try {
     await cached("pdf", cacheKey("prints", await fingerprint(browser)), () =>
-      inChromium(browser, (page) => page.pdf())
+      inChromium(browser, tagOf(firstLocale), (page) => page.pdf())
     );
     return browser;
   } catch {
@@ -77,13 +82,17 @@ async function fingerprint(browser: string): Promise<string> {
   return `${browser} ${size} ${mtimeMs}`;
 }
 
-async function inChromium(path: string, use: (page: Page) => Promise<Buffer>): Promise<Buffer> {
+async function inChromium(
+  path: string,
+  language: string,
+  use: (page: Page) => Promise<Buffer>
+): Promise<Buffer> {
   const browser: Browser = await chromium.launch({executablePath: path, args: chromiumFlags});
   try {
     // Paper has no scripts: each step is a figure, and nothing waits to be drawn.
     const context = await browser.newContext({
       javaScriptEnabled: false,
-      locale: "en-GB",
+      locale: language,
       colorScheme: "light"
     });
     return await use(await context.newPage());
@@ -93,14 +102,15 @@ async function inChromium(path: string, use: (page: Page) => Promise<Buffer>): P
 }
 
 /** Prints the article from its files, at the site’s own address, so that its links lead there. */
-async function printArticle(page: Page, root: string, site: string): Promise<Buffer> {
+async function printArticle(page: Page, root: string, site: string, folder: string): Promise<Buffer> {
   await page.route("**/*", (route) => {
     const {href} = new URL(route.request().url());
-    const file = join(root, decodeURIComponent(href.slice(site.length)) || "index.html");
+    const path = decodeURIComponent(href.slice(site.length));
+    const file = join(root, path === folder ? `${folder}index.html` : path);
     return href.startsWith(site) && existsSync(file) ? route.fulfill({path: file}) : route.abort();
   });
   await page.emulateMedia({media: "print"});
-  await page.goto(site);
+  await page.goto(site + folder);
   await page.evaluate(async () => {
     await document.fonts.ready;
   });

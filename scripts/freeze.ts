@@ -6,6 +6,7 @@ import {tmpdir} from "node:os";
 import {basename, join} from "node:path";
 import manifest from "../package.json" with {type: "json"};
 import {editionOf, parseChanges} from "../src/article/change-log.ts";
+import {firstLocale} from "../src/core/i18n/locale.ts";
 import {sharing} from "../src/core/i18n/sharing.ts";
 import {cacheKey, sha256} from "../src/core/node/file-cache.ts";
 import {frozenFolder, type FrozenEdition} from "../src/export/frozen-editions.ts";
@@ -14,7 +15,7 @@ import {oneScript} from "../src/core/node/one-script.ts";
 import {buildSite} from "./measure/measure-build.ts";
 
 const {version} = manifest;
-const locale = "en";
+const locale = firstLocale;
 
 /** Files of the edition by their path below `/v/`. */
 const files: Record<string, Uint8Array> = {};

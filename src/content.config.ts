@@ -2,9 +2,9 @@ import {defineCollection} from "astro:content";
 import {glob} from "astro/loaders";
 import {z} from "astro/zod";
 
-/** Sections of the article, one file each, in the order of their file names. */
+/** Sections of the article, one file each, in a folder for each language. */
 const sections = defineCollection({
-  loader: glob({pattern: "*.mdx", base: "./src/content/en"}),
+  loader: glob({pattern: "*/*.mdx", base: "./src/content"}),
   schema: z
     .object({
       title: z.string().min(1),

@@ -2,6 +2,7 @@ import {spawn} from "node:child_process";
 import {join} from "node:path";
 import {build, createServer} from "vite";
 import {csv} from "../../integrations/csv-imports.ts";
+import {firstLocale} from "../../src/core/i18n/locale.ts";
 
 const root = join(import.meta.dirname, "..");
 
@@ -81,7 +82,7 @@ export async function timeDrawings(count: number, rounds: number): Promise<numbe
       throw new Error(`too few states: ${states.length} (expected ${count} or more)`);
     return Array.from({length: rounds}, () => {
       const start = performance.now();
-      for (const {chart, name} of states) renderState(chart, namedState(chart, name), "wide", "en");
+      for (const {chart, name} of states) renderState(chart, namedState(chart, name), "wide", firstLocale);
       return (performance.now() - start) / 1000;
     });
   } finally {

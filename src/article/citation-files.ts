@@ -1,6 +1,7 @@
 import {Cite, plugins} from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
 import "@citation-js/plugin-ris";
+import {keysOf} from "../core/define/keys.ts";
 import type {Article} from "./edition.ts";
 
 // BibTeX in UTF-8, by the id of the work: what biber and today's BibTeX read.
@@ -14,6 +15,9 @@ Object.assign(plugins.config.get("@bibtex").format, {
 export const citationFormats = {bib: "BibTeX", ris: "RIS", json: "CSL-JSON"} as const;
 
 export type CitationFormat = keyof typeof citationFormats;
+
+/** The endings of those formats, in their order. */
+export const citationFormatNames = keysOf(citationFormats);
 
 /** The article's name among the works that a reader cites. */
 export const citationId = "past-chinchilla";
@@ -36,7 +40,7 @@ export function citationFile(article: Article, format: CitationFormat): string {
     issued: {"date-parts": [date]},
     version: article.version,
     note: `Version ${article.version}`,
-    language: "en",
+    language: article.language,
     URL: article.url
   };
   if (format === "json") return `${JSON.stringify([work], null, 2)}\n`;

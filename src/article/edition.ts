@@ -12,6 +12,7 @@ export interface Article {
   readonly published: string;
   readonly modified: string;
   readonly url: string;
+  readonly language: Locale;
 }
 
 /** The article at its address. */
@@ -22,6 +23,7 @@ export function articleAt(url: string, locale: Locale): Article {
     version: manifest.version,
     published: changes.editions.at(-1)!.date,
     modified: changes.editions[0]!.date,
-    url
+    url,
+    language: locale
   };
 }

@@ -100,8 +100,8 @@ const rules: Readonly<Record<string, (component: Component, writer: Writer) => s
       .join(gap)
 };
 
-function chartAddress(chart: string, state: string, {site}: MarkdownOptions): string {
-  return new URL(asset(`charts/${chart}/${state}/`), site).href;
+function chartAddress(chart: string, state: string, {site, locale}: MarkdownOptions): string {
+  return new URL(asset(`charts/${chart}/${state}/`, locale), site).href;
 }
 
 function writeChart(id: string, state: string | undefined, options: MarkdownOptions): string {
@@ -112,7 +112,7 @@ function writeChart(id: string, state: string | undefined, options: MarkdownOpti
   const answer = answerOf(chart, namedState(chart, name), options.locale);
   const link = `[${title}](${chartAddress(id, name, options)}): ${answer}`;
   if (!options.picture) return `> ${link}`;
-  return `![${title}](${new URL(asset(options.picture(id, name)), options.site).href})${gap}${link}`;
+  return `![${title}](${new URL(asset(options.picture(id, name), options.locale), options.site).href})${gap}${link}`;
 }
 
 function writeClaim(claim: Component, {inner, options}: Writer): string {

@@ -27,7 +27,7 @@ export function citationTags(article: Article, works: readonly Reference[], pdf?
     ["citation_online_date", article.modified.replaceAll("-", "/")],
     ["citation_public_url", article.url],
     ...(pdf === undefined ? [] : [["citation_pdf_url", pdf] as const]),
-    ["citation_language", "en"],
+    ["citation_language", article.language],
     ...works.map((work): Tag => ["citation_reference", referenceTag(work)])
   ];
 }
@@ -76,7 +76,7 @@ export function articleGraph(
         isAccessibleForFree: true,
         isBasedOn: describeWork(referenceOf("tyl2023")),
         citation: works.map(describeWork),
-        hasPart: datasets.map(([name]) => ({"@id": datasetId(name)}))
+        hasPart: datasets.map(([name]) => ({"@id": datasetId(name, locale)}))
       },
       ...datasets.map((named) => describeDataset(named, id, authors, locale))
     ]
@@ -93,16 +93,16 @@ function describeWork(work: Reference): object {
   };
 }
 
-function datasetId(name: string): string {
-  return absolute(`data/${name}/`);
+function datasetId(name: string, locale: Locale): string {
+  return absolute(`data/${name}/`, locale);
 }
 
 function describeDataset([name, dataset]: Named, article: string, creator: object, locale: Locale): object {
   const {title, description, source, licence, provenance, fields, csv} = dataset;
   return {
     "@type": "Dataset",
-    "@id": datasetId(name),
-    url: datasetId(name),
+    "@id": datasetId(name, locale),
+    url: datasetId(name, locale),
     name: title[locale],
     description: `${description[locale]} ${citeSource(source)}. ${provenance.error[locale]}.`,
     creator,

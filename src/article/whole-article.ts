@@ -1,12 +1,12 @@
-import {getCollection} from "astro:content";
 import {strings} from "../core/i18n/strings.ts";
 import {sectionMarkdown, type MarkdownOptions} from "./markdown.ts";
 import {mentionsByWork, mentionsIn} from "./mentions.ts";
+import {sectionsOf} from "./sections.ts";
 import {authorsOf, citationOf, referenceOf, yearOf} from "./works.ts";
 
 /** The whole article as Markdown, without its title: sections in their order, then the works cited. */
 export async function articleMarkdown(options: MarkdownOptions): Promise<string> {
-  const entries = (await getCollection("sections")).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const entries = await sectionsOf(options.locale);
   const sections = entries.map(({data: {id, kind, title, standfirst}, body = ""}) => {
     const heading = kind === "opening" ? `_${standfirst}_` : `## ${title}`;
     return `${heading}\n\n${sectionMarkdown(body, id, options)}`;

@@ -1,5 +1,6 @@
 import type {EmbedScript} from "./embed-script.ts";
 import {absolute} from "../core/address.ts";
+import type {Locale} from "../core/i18n/locale.ts";
 
 /**
  * Heights in px between which every embed of its kind stands, from 280 px of width up, as long as its controls and its
@@ -8,8 +9,8 @@ import {absolute} from "../core/address.ts";
 export const frameHeights = {chart: {least: 760, most: 780}, scrolly: {least: 945, most: 960}};
 
 /** The address of an embed anywhere, e.g. of `"loss"`, `"loss/gpu-hours"` or `"scrolly/act-1"`. */
-export function embedAddress(embed: string): string {
-  return absolute(`embed/${embed}/`);
+export function embedAddress(embed: string, locale: Locale): string {
+  return absolute(`embed/${embed}/`, locale);
 }
 
 /**

@@ -78,6 +78,6 @@ function textsOf(id: string, name: string, locale: Locale): StateTexts {
 }
 
 function sheetOf(id: string, name: string, texts: StateTexts, locale: Locale): Sheet {
-  const credit = figureCredit(absolute(`charts/${id}/${name}/`), locale);
+  const credit = figureCredit(absolute(`charts/${id}/${name}/`, locale), locale);
   return figureSheet(renderDrawing(id, name, "wide", locale), "wide", texts, credit);
 }

@@ -4,7 +4,7 @@ import {namedState} from "../core/define/chart.ts";
 import {licenceText} from "../figure/state-csv.ts";
 import {citationText, drawnDatasets, figureCsv, figureJson} from "./numbers.ts";
 import {figureSvg, figureToRaster, previewToRaster} from "./figure-picture.ts";
-import {figureKinds, type FigureKind} from "../figure/kinds.ts";
+import {figureKindNames as kinds, type FigureKind} from "../figure/kinds.ts";
 import {sha256} from "../core/node/file-cache.ts";
 import type {Locale} from "../core/i18n/locale.ts";
 import {absolute} from "../core/address.ts";
@@ -21,7 +21,6 @@ export interface ListedFile {
   readonly sha256: string;
 }
 
-const kinds = Object.keys(figureKinds) as FigureKind[];
 const files = new Map<string, Promise<Uint8Array>>();
 
 /** A file of a named state, made once a build. */
@@ -99,7 +98,7 @@ function readme(id: string, name: string, locale: Locale): string {
   const {question, answer, note, description} = stateTexts(chart, namedState(chart, name), locale);
   return [
     chart.title[locale],
-    absolute(`charts/${id}/${name}/`),
+    absolute(`charts/${id}/${name}/`, locale),
     `${question} ${answer}`,
     description,
     note,

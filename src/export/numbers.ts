@@ -27,7 +27,7 @@ function worksOf(drawn: readonly DrawnDataset[]): string[] {
 export function citationText(id: string, name: string, locale: Locale): string {
   const chart = find("chart", charts, id);
   const works = worksOf(drawnDatasets(chart, locale)).join("; ");
-  return `“${chart.title[locale]}”, in: ${strings.siteTitle[locale]}, 2026, ${absolute(`charts/${id}/${name}/`)} (CC BY 4.0). Numbers from ${works}.`;
+  return `“${chart.title[locale]}”, in: ${strings.siteTitle[locale]}, 2026, ${absolute(`charts/${id}/${name}/`, locale)} (CC BY 4.0). Numbers from ${works}.`;
 }
 
 /** What a named state draws, as CSV with its sources. */
@@ -40,7 +40,7 @@ export function figureCsv(id: string, name: string, locale: Locale): string {
       inputs: JSON.stringify(state),
       title: chart.title[locale],
       texts: stateTexts(chart, state, locale),
-      address: absolute(`charts/${id}/${name}/`),
+      address: absolute(`charts/${id}/${name}/`, locale),
       datasets: drawnDatasets(chart, locale),
       reading: chart.reading(state, locale)
     },
@@ -62,7 +62,7 @@ export function figureJson(id: string, name: string, locale: Locale): string {
     question,
     answer,
     description,
-    address: absolute(`charts/${id}/${name}/`),
+    address: absolute(`charts/${id}/${name}/`, locale),
     licence: {figure: "CC-BY-4.0", numbers: sharing.fileLicence[locale]},
     error: note,
     datasets: drawnDatasets(chart, locale),

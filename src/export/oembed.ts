@@ -12,8 +12,8 @@ export async function oEmbed(embed: string, title: string, locale: Locale): Prom
     type: "rich",
     title,
     provider_name: strings.siteTitle[locale],
-    provider_url: absolute(""),
-    html: `${frameCode(embedAddress(embed), title, kind)}\n${scriptCode(await embedScript())}`,
+    provider_url: absolute("", locale),
+    html: `${frameCode(embedAddress(embed, locale), title, kind)}\n${scriptCode(await embedScript())}`,
     width: 736,
     height: frameHeights[kind].least
   };

@@ -1,3 +1,5 @@
+import {keysOf} from "../core/define/keys.ts";
+
 /** What the files of a named state end in, each with what it is served as. */
 export const figureKinds = {
   svg: "image/svg+xml",
@@ -12,3 +14,6 @@ export const figureKinds = {
 } as const;
 
 export type FigureKind = keyof typeof figureKinds;
+
+/** The endings, in their order. */
+export const figureKindNames = keysOf(figureKinds);

@@ -76,7 +76,7 @@ self.addEventListener("fetch", (event) => {
   const {scope} = self.registration;
   const isBelow = (folder: string): boolean => url.href.startsWith(new URL(folder, scope).href);
   if (request.method !== "GET" || getCacheKeyForURL(url.href) === undefined) return;
-  if (isBelow("_astro/")) event.respondWith(keptFirst(request, url.href));
+  if (url.pathname.includes("/_astro/")) event.respondWith(keptFirst(request, url.href));
   else if (!isBelow("drawings/")) event.respondWith(networkFirst(request, url.href));
   else if (build === self.__BUILD__) event.respondWith(keptFirst(request, url.href));
 });

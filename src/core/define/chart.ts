@@ -79,7 +79,9 @@ export type State<I extends Inputs> = {
 export type AnyState = Readonly<Record<string, string | number | readonly string[] | readonly number[]>>;
 
 /** The two drawings of each state, by the width of the figure they are made for. */
-export type DrawingWidth = "narrow" | "wide";
+export const drawingWidths = ["narrow", "wide"] as const;
+
+export type DrawingWidth = (typeof drawingWidths)[number];
 
 /** What a column of drawn numbers means and how its numbers are written. */
 export interface Column {

@@ -15,10 +15,6 @@ export const apparatus = {
   source: {en: "Source"},
   readOn: {en: "Read on"},
   method: {en: "Method"},
-  methodDigitised: {en: "Read off the figure"},
-  methodTranscribed: {en: "Copied from the text or its tables"},
-  methodMeasured: {en: "Measured and published by the authors"},
-  methodComputed: {en: "Computed by the published code"},
   error: {en: "Error"},
   licence: {en: "Licence"},
   licenceFacts: {en: "Facts taken from the work named"},
@@ -29,4 +25,12 @@ export const apparatus = {
   citeToo: {en: "The argument is the essay’s, and the numbers are their authors’. Please cite those too:"},
   changes: {en: "Changes"},
   notesAndColumns: {en: "Notes and columns"}
+} as const satisfies Record<string, Localised>;
+
+/** How the numbers of a dataset came from their source. */
+export const methods = {
+  digitised: {en: "Read off the figure"},
+  transcribed: {en: "Copied from the text or its tables"},
+  measured: {en: "Measured and published by the authors"},
+  computed: {en: "Computed by the published code"}
 } as const satisfies Record<string, Localised>;

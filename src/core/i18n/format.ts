@@ -1,4 +1,4 @@
-import type {Locale} from "./locale.ts";
+import {tagOf, type Locale} from "./locale.ts";
 import {remember} from "../math/memo.ts";
 
 /** How many digits a number is written with: after the point, or significant ones for computed numbers. */
@@ -58,12 +58,9 @@ export function formatShort(value: number, locale: Locale, significant = 3): str
     .replace("K", "k");
 }
 
-/** Tags by which `Intl` writes dates in the spelling of the article. */
-const dateTags = {en: "en-GB"} as const satisfies Record<Locale, string>;
-
 /** A day in words, from its ISO form, e.g. `"2026-11-24"` → `"24 November 2026"`. */
 export function formatDate(day: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(dateTags[locale], {dateStyle: "long", timeZone: "UTC"}).format(
+  return new Intl.DateTimeFormat(tagOf(locale), {dateStyle: "long", timeZone: "UTC"}).format(
     new Date(day)
   );
 }

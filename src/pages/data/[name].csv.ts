@@ -1,8 +1,8 @@
-import type {APIRoute, GetStaticPaths} from "astro";
+import type {APIRoute, InferGetStaticParamsType} from "astro";
 import {datasets, find} from "../../registry.ts";
 
-export const getStaticPaths = (() =>
-  Array.from(datasets.keys(), (name) => ({params: {name}}))) satisfies GetStaticPaths;
+export const getStaticPaths = () => Array.from(datasets.keys(), (name) => ({params: {name}}));
 
 /** A dataset as the charts read it. */
-export const GET: APIRoute = ({params}) => new Response(find("dataset", datasets, params.name!).csv.text);
+export const GET: APIRoute<object, InferGetStaticParamsType<typeof getStaticPaths>> = ({params}) =>
+  new Response(find("dataset", datasets, params.name).csv.text);

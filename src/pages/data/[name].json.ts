@@ -1,12 +1,11 @@
-import type {APIRoute, GetStaticPaths} from "astro";
+import type {APIRoute, InferGetStaticParamsType} from "astro";
 import {datasets, find} from "../../registry.ts";
 
-export const getStaticPaths = (() =>
-  [...datasets.keys()].map((name) => ({params: {name}}))) satisfies GetStaticPaths;
+export const getStaticPaths = () => Array.from(datasets.keys(), (name) => ({params: {name}}));
 
 /** A dataset's rows with all that is known of them: fields, source, licence, error. */
-export const GET: APIRoute = ({params}) => {
-  const name = params.name!;
+export const GET: APIRoute<object, InferGetStaticParamsType<typeof getStaticPaths>> = ({params}) => {
+  const name = params.name;
   const {title, description, fields, key, source, licence, provenance, rows} = find(
     "dataset",
     datasets,

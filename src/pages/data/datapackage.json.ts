@@ -1,10 +1,17 @@
 import type {APIRoute} from "astro";
+import {firstLocale} from "../../core/i18n/locale.ts";
 import {strings} from "../../core/i18n/strings.ts";
 import {dataPackage} from "../../article/data-package.ts";
 import {datasets} from "../../registry.ts";
 
-/** All datasets as one Frictionless data package, with the CSVs beside it. */
+/** All datasets as one Frictionless data package, with the CSVs beside it; its words are in the first language. */
 export const GET: APIRoute = () =>
   Response.json(
-    dataPackage("past-chinchilla", strings.siteTitle.en, [...datasets], (name) => `${name}.csv`, "en")
+    dataPackage(
+      "past-chinchilla",
+      strings.siteTitle[firstLocale],
+      [...datasets],
+      (name) => `${name}.csv`,
+      firstLocale
+    )
   );

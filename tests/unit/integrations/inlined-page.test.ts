@@ -10,6 +10,7 @@ const files: Record<string, string> = {
 };
 const parts: InlinedParts = {
   base: "/below/",
+  folder: "",
   site: "https://example.org/below/",
   read: (path) => Buffer.from(files[path]!),
   script: 'draw("</script>$&")',

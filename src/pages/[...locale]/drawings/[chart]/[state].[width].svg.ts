@@ -1,0 +1,14 @@
+import type {APIRoute, InferGetStaticParamsType} from "astro";
+import {drawingWidths} from "../../../../core/define/chart.ts";
+import {localeOf} from "../../../../core/i18n/routes.ts";
+import {stateRoutes} from "../../../../export/figure-routes.ts";
+import {renderDrawing} from "../../../../export/render.ts";
+
+export const getStaticPaths = () =>
+  stateRoutes().flatMap(({params}) => drawingWidths.map((width) => ({params: {...params, width}})));
+
+/** The drawing of a named state, to be put into a page (it takes its colours from there). */
+export const GET: APIRoute<object, InferGetStaticParamsType<typeof getStaticPaths>> = (context) => {
+  const {chart, state, width} = context.params;
+  return new Response(renderDrawing(chart, state, width, localeOf(context)));
+};

@@ -1,7 +1,6 @@
 import figure2 from "../data/chinchilla-figure-2.ts";
 import frontierData from "../data/chinchilla-frontier.ts";
 import runsData from "../data/chinchilla-runs.ts";
-import {formatShort} from "../core/i18n/format.ts";
 import type {Series} from "../core/math/series.ts";
 import {thin} from "../core/math/thin.ts";
 
@@ -37,7 +36,7 @@ export const sizeCurves: readonly SizeCurve[] = [
 ]
   .sort(([a], [b]) => a - b)
   .map(([parameters, rows]) => {
-    const name = formatShort(parameters, "en", 3);
+    const name = sizeKey(parameters);
     const kept = thin(
       rows.map((row) => Math.log(row.flops)),
       rows.map((row) => Math.log(row.loss)),
@@ -98,6 +97,14 @@ export const markedRuns: readonly FinalLoss[] = [
   farthestAbove(finalLosses.filter((run) => run.flops >= 1e20)),
   finalLosses.at(-1)!
 ];
+
+/** A size in three digits at most, e.g. `"74M"`, `"1.02B"`: part of a key, and so the same in every language. */
+export function sizeKey(parameters: number): string {
+  const step = 10 ** (Math.floor(Math.log10(parameters)) - 2);
+  // Rounded as a whole number: 7.475 is a little less than it says, and would become 7.47.
+  const rounded = Math.round(parameters / step) * step;
+  return rounded < 1e9 ? `${rounded / 1e6}M` : `${rounded / 1e9}B`;
+}
 
 /** Name of a size in a drawing, e.g. `"74M"`, `"425M"`, `"1.0B"`. */
 export function sizeName(parameters: number): string {

@@ -3,7 +3,7 @@ import {firstLocale, locales, type Locale} from "./locale.ts";
 /** The language in an address, in small letters, e.g. `"ja"`; none for the first language. */
 export type Segment = string | undefined;
 
-/** What a page or an endpoint is asked for with: Astro’s own object, in components too. */
+/** What a page, a component of it or an endpoint is asked for with. */
 interface Asked {
   readonly params: Readonly<Record<string, string | undefined>>;
 }
@@ -20,7 +20,7 @@ export function folderOf(locale: Locale): string {
   return segment === undefined ? "" : `${segment}/`;
 }
 
-/** The language of the page that is being made, e.g. `localeOf(Astro)`; the first one where its address has none. */
+/** The language of the page that is being made, by what it is asked for with; the first one where its address has none. */
 export function localeOf({params}: Asked): Locale {
   return locales.find((locale) => segmentOf(locale) === params.locale) ?? firstLocale;
 }

@@ -103,7 +103,8 @@ export function sizeKey(parameters: number): string {
   const step = 10 ** (Math.floor(Math.log10(parameters)) - 2);
   // Rounded as a whole number: 7.475 is a little less than it says, and would become 7.47.
   const rounded = Math.round(parameters / step) * step;
-  return rounded < 1e9 ? `${rounded / 1e6}M` : `${rounded / 1e9}B`;
+  if (rounded >= 1e12) return `${rounded / 1e12}T`;
+  return rounded >= 1e9 ? `${rounded / 1e9}B` : `${rounded / 1e6}M`;
 }
 
 /** Name of a size in a drawing, e.g. `"74M"`, `"425M"`, `"1.0B"`. */

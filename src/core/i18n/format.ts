@@ -58,9 +58,12 @@ export function formatShort(value: number, locale: Locale, significant = 3): str
     .replace("K", "k");
 }
 
+/** Names one after the other, as a table lists them, e.g. `"7B, 13B, 33B"`. */
+export function formatList(names: readonly string[], locale: Locale): string {
+  return new Intl.ListFormat(tagOf(locale), {type: "unit", style: "short"}).format(names);
+}
+
 /** A day in words, from its ISO form, e.g. `"2026-11-24"` → `"24 November 2026"`. */
 export function formatDate(day: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(tagOf(locale), {dateStyle: "long", timeZone: "UTC"}).format(
-    new Date(day)
-  );
+  return new Intl.DateTimeFormat(tagOf(locale), {dateStyle: "long", timeZone: "UTC"}).format(new Date(day));
 }

@@ -1,5 +1,6 @@
 import {defineConfig, devices} from "@playwright/test";
 import {chromiumFlags, findChromium} from "./src/core/node/chromium.ts";
+import {firstLocale, tagOf} from "./src/core/i18n/locale.ts";
 
 // The workers load this file too and inherit the environment: the browser is looked for once.
 process.env.CHROMIUM_PATH = await findChromium();
@@ -27,7 +28,7 @@ export default defineConfig({
     serviceWorkers: "block",
     ...devices["Desktop Chrome"],
     baseURL,
-    locale: "en-GB",
+    locale: tagOf(firstLocale),
     timezoneId: "UTC",
     launchOptions: {executablePath: process.env.CHROMIUM_PATH, args: chromiumFlags}
   },

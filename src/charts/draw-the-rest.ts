@@ -30,6 +30,7 @@ import {seriesLine} from "../marks/lines.ts";
 import {colour, dash, frames} from "../marks/theme.ts";
 
 const strings = {
+  rest: {en: "Llama 2 7B, the rest"},
   drawing: {en: "your drawing"}
 } as const satisfies Record<string, Localised>;
 
@@ -93,7 +94,7 @@ function reading(state: DrawState, locale: Locale): Reading {
         : []),
       ...(state.reveal === "yes"
         ? [
-            {key: restKey, label: "Llama 2 7B, the rest", ...restCurve},
+            {key: restKey, label: strings.rest[locale], ...restCurve},
             ...forecasts().map(({belief, forecast}) => ({
               key: belief,
               label: beliefNames[belief].said[locale],

@@ -27,7 +27,11 @@ function worksOf(drawn: readonly DrawnDataset[]): string[] {
 export function citationText(id: string, name: string, locale: Locale): string {
   const chart = find("chart", charts, id);
   const works = worksOf(drawnDatasets(chart, locale)).join("; ");
-  return `“${chart.title[locale]}”, in: ${strings.siteTitle[locale]}, 2026, ${absolute(`charts/${id}/${name}/`, locale)} (CC BY 4.0). Numbers from ${works}.`;
+  return sharing.citation[locale]
+    .replace("{title}", () => chart.title[locale])
+    .replace("{site}", () => strings.siteTitle[locale])
+    .replace("{address}", () => absolute(`charts/${id}/${name}/`, locale))
+    .replace("{works}", () => works);
 }
 
 /** What a named state draws, as CSV with its sources. */

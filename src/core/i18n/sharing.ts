@@ -29,6 +29,7 @@ export const sharing = {
   useImage: {en: "Picture"},
   useData: {en: "Numbers"},
   useCitation: {en: "Citation"},
+  citation: {en: "“{title}”, in: {site}, 2026, {address} (CC BY 4.0). Numbers from {works}."},
   useFrozen: {en: "Frozen"},
   useFrozenLead: {
     en: "This picture, its words and its numbers as they came out with edition {version}; nothing at this address ever changes."

@@ -73,6 +73,7 @@ export const strings = {
   firstRows: {en: "First rows"},
   drawnIn: {en: "Drawn in"},
   load: {en: "Load it"},
+  spreadsheet: {en: "Spreadsheet"},
   loaderRun: {en: "Run by the tests of this site."},
   loaderWhereInstalled: {en: "Run by the tests of this site where the tool is installed."},
   loaderNotRun: {en: "For Google Sheets; not run by the tests. In LibreOffice, use Sheet, External Links."},

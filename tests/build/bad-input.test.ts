@@ -6,7 +6,7 @@ import {ProjectCopy} from "./project-copy.ts";
 let project: ProjectCopy;
 beforeAll(() => {
   // The article is built without the charts' files, which take longest and say nothing of it.
-  project = new ProjectCopy(["tests", "src/pages/charts"]);
+  project = new ProjectCopy(["tests", "src/pages/[...locale]/charts"]);
 });
 afterAll(() => project.remove());
 

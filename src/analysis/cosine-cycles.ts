@@ -1,6 +1,4 @@
-import figureA1 from "../data/chinchilla-figure-a1.ts";
 import cycleLength from "../data/chinchilla-figure-a1-cycle.ts";
-import type {Series} from "../core/math/series.ts";
 import {statedErrors} from "./stated-errors.ts";
 
 /** Chinchilla's Figure A1 has runs of two lengths. */
@@ -11,33 +9,8 @@ export type Panel = (typeof panels)[number];
 /** Cycle lengths, as multiples of the length of the run. */
 export const multipliers = [1, 1.1, 1.25, 1.5, 2, 5] as const;
 
-/** One run of the figure; x in 1e6 sequences, y in nats per token. */
-export interface AblationCurve extends Series {
-  /** E.g. `"short-1.25"`. */
-  readonly key: string;
-  readonly panel: Panel;
-  readonly multiplier: number;
-  /** Step on the ramp of six, from the shortest cycle to the longest. */
-  readonly step: number;
-}
-
 /** The loss of one run after 5, 6 or 7 million sequences. */
 export type CycleLoss = (typeof cycleLength.rows)[number];
-
-/** The twelve runs, short to long, each by ascending cycle length. */
-export const ablationCurves: readonly AblationCurve[] = panels.flatMap((panel) =>
-  multipliers.map((multiplier, index) => {
-    const rows = figureA1.rows.filter((row) => row.panel === panel && row.multiplier === multiplier);
-    return {
-      key: `${panel}-${multiplier}`,
-      panel,
-      multiplier,
-      step: index + 1,
-      x: rows.map((row) => row.sequences),
-      y: rows.map((row) => row.loss)
-    };
-  })
-);
 
 /** Losses after 5, 6 or 7 million sequences, by ascending cycle length. */
 export function cycleLosses(millions: number): readonly CycleLoss[] {

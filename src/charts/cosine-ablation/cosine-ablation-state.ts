@@ -1,9 +1,5 @@
-import {
-  ablationCurves,
-  cycleLosses,
-  type AblationCurve,
-  type CycleLoss
-} from "../../analysis/cosine-cycles.ts";
+import {ablationCurves, type AblationCurve} from "../../analysis/ablation-curves.ts";
+import {cycleLosses, type CycleLoss} from "../../analysis/cosine-cycles.ts";
 import type {State} from "../../core/define/chart.ts";
 
 /** Inputs of the chart of stretched cosines. */

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type {Markish} from "@observablehq/plot";
-import {ablationCurves, type AblationCurve, type CycleLoss} from "../../analysis/cosine-cycles.ts";
+import {ablationCurves, type AblationCurve} from "../../analysis/ablation-curves.ts";
+import type {CycleLoss} from "../../analysis/cosine-cycles.ts";
 import {binScatter} from "../../analysis/stated-errors.ts";
 import type {DrawingWidth} from "../../core/define/chart.ts";
 import {formatNumber} from "../../core/i18n/format.ts";

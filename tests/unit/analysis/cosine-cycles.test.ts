@@ -1,11 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {
-  ablationCurves,
-  cycleErrors,
-  cycleLoss,
-  cycleLosses,
-  ownCosinesApart
-} from "../../../src/analysis/cosine-cycles.ts";
+import {ablationCurves} from "../../../src/analysis/ablation-curves.ts";
+import {cycleErrors, cycleLoss, cycleLosses, ownCosinesApart} from "../../../src/analysis/cosine-cycles.ts";
 
 /** The largest fall of the loss from one cycle length to a longer one: 0 where it only rises. */
 function largestReversal(millions: number): number {

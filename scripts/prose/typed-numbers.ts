@@ -1,4 +1,5 @@
 import ts from "typescript";
+import {locales} from "../../src/core/i18n/locale.ts";
 import {numeralsIn} from "./plain-numbers.ts";
 
 /** A source file, by its path from the project’s folder. */
@@ -8,7 +9,7 @@ export interface Source {
 }
 
 /** Keys whose strings readers see whatever they look like: a language’s, and those of labels. */
-const shown = new Set(["en", "text", "label"]);
+const shown = new Set<string>([...locales, "text", "label"]);
 
 /** Keys under which a chart lists its choices and what its axes show. */
 const viewed = new Set(["options", "min", "max", "default", "at", "domain", "xTicks", "yTicks"]);

@@ -1,4 +1,5 @@
-import type {Localised} from "../core/i18n/locale.ts";
+import {inEachLanguage} from "../core/i18n/written.ts";
+import type {Locale, Localised} from "../core/i18n/locale.ts";
 import {formatNumber} from "../core/i18n/format.ts";
 import type {Family} from "./runs.ts";
 import {statedErrors} from "./stated-errors.ts";
@@ -26,6 +27,9 @@ function errorTexts({tokens, loss}: {readonly tokens: number; readonly loss: num
   readonly tokens: Localised;
   readonly loss: Localised;
 } {
-  const written = (value: number): string => formatNumber(value, {significant: 3}, "en");
-  return {tokens: {en: `±${written(tokens)} billion tokens`}, loss: {en: `±${written(loss)} nat`}};
+  const written = (value: number, locale: Locale): string => formatNumber(value, {significant: 3}, locale);
+  return {
+    tokens: inEachLanguage((locale) => ({en: `±${written(tokens, locale)} billion tokens`})),
+    loss: inEachLanguage((locale) => ({en: `±${written(loss, locale)} nat`}))
+  };
 }

@@ -2,6 +2,7 @@ import figureA1 from "../data/chinchilla-figure-a1-cycle.ts";
 import llama1Curves from "../data/llama1-curves.ts";
 import llama2Curves from "../data/llama2-curves.ts";
 import {defineFact, defineFacts, namedWord} from "../core/define/fact.ts";
+import {firstLocale} from "../core/i18n/locale.ts";
 import type {Dataset} from "../core/define/dataset.ts";
 
 const read: ReadonlyMap<string, Dataset> = new Map<string, Dataset>([
@@ -20,7 +21,7 @@ export default defineFacts({
 });
 
 function readingError(name: string): number {
-  const error = read.get(name)?.provenance.error.en;
+  const error = read.get(name)?.provenance.error[firstLocale];
   if (error === undefined)
     throw new Error(`unknown dataset: ${name} (one of ${[...read.keys()].join(", ")})`);
   const stated = /±([\d.]+) nat\/token/.exec(error)?.[1];

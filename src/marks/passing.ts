@@ -1,3 +1,4 @@
+import {inEachLanguage} from "../core/i18n/written.ts";
 import type {LeadChange} from "../analysis/lead-changes.ts";
 import type {ComputeAxis} from "../analysis/runs.ts";
 import type {LeadPass} from "../analysis/standings.ts";
@@ -19,22 +20,26 @@ export function passingLabel(change: LeadChange, width: DrawingWidth, locale: Lo
 
 /** Who passes whom at about what, in a list, e.g. `"13B passes 7B at about 17k"`. */
 export function passingText(change: LeadChange): Localised {
-  return {en: `${passes(change).en} ${about(change).en}`};
+  return inEachLanguage((locale) => ({en: `${passes(change)[locale]} ${about(change)[locale]}`}));
 }
 
 /** The same in a sentence, with the unit, e.g. `"the 13B passes the 7B at about 17k GPU-hours"`. */
 export function passingClause(change: LeadChange, axis: ComputeAxis): Localised {
-  return {en: `${passes(change, "the ").en} ${about(change).en} ${computeColumn(axis, "en").unit}`};
+  return inEachLanguage((locale) => ({
+    en: `${passes(change, "the ")[locale]} ${about(change)[locale]} ${computeColumn(axis, locale).unit}`
+  }));
 }
 
 /** The same of a change that has been, e.g. `"the 13B passed the 7B at about 17k"`. */
 export function passedClause(change: LeadPass): Localised {
-  const {passing, passed, isAfterEnd} = change;
-  return {
-    en: isAfterEnd
-      ? `the ${passing} went below the ${passed}, which had finished, ${about(change).en}`
-      : `the ${passing} passed the ${passed} ${about(change).en}`
-  };
+  return inEachLanguage((locale) => {
+    const {passing, passed, isAfterEnd} = change;
+    return {
+      en: isAfterEnd
+        ? `the ${passing} went below the ${passed}, which had finished, ${about(change)[locale]}`
+        : `the ${passing} passed the ${passed} ${about(change)[locale]}`
+    };
+  });
 }
 
 function passes({passing, passed}: LeadChange, article = ""): Localised {
@@ -42,5 +47,5 @@ function passes({passing, passed}: LeadChange, article = ""): Localised {
 }
 
 function about(change: LeadChange): Localised {
-  return {en: `at about ${passingPlace(change, "en")}`};
+  return inEachLanguage((locale) => ({en: `at about ${passingPlace(change, locale)}`}));
 }

@@ -1,8 +1,8 @@
+import {sizeKey} from "../../analysis/chinchilla-sizes.ts";
 import * as Plot from "@observablehq/plot";
 import type {Markish} from "@observablehq/plot";
 import {approachTables, tableOf, type AllocationName} from "../../analysis/allocations.ts";
 import {modelOf} from "../../analysis/models.ts";
-import {formatShort} from "../../core/i18n/format.ts";
 import type {Locale, Localised} from "../../core/i18n/locale.ts";
 import {lastPoint} from "../../core/math/points.ts";
 import {dodge, type EndLabel} from "../../marks/labels.ts";
@@ -45,7 +45,7 @@ export function lawMarks(name: AllocationName, state: OptimalState): Markish[] {
       {
         x: "flops",
         y: state.quantity,
-        ariaLabel: (row: (typeof rows)[number]) => `${name}:row-${formatShort(row.parameters, "en")}`,
+        ariaLabel: (row: (typeof rows)[number]) => `${name}:row-${sizeKey(row.parameters)}`,
         r: 3,
         fill: stroke
       }

@@ -1,3 +1,4 @@
+import {inEachLanguage} from "../../core/i18n/written.ts";
 import {models, type Model} from "../../analysis/models.ts";
 import type {State} from "../../core/define/chart.ts";
 import {formatShort} from "../../core/i18n/format.ts";
@@ -15,7 +16,9 @@ export const inputs = {
     names: {
       all: {en: "all models"},
       llama: {en: "LLaMA to Llama 3"},
-      small: {en: `up to ${formatShort(smallSize / 1e9, "en")} billion parameters`}
+      small: inEachLanguage((locale) => ({
+        en: `up to ${formatShort(smallSize / 1e9, locale)} billion parameters`
+      }))
     }
   }
 } as const;

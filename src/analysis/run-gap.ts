@@ -2,13 +2,11 @@ import {remember} from "../core/math/memo.ts";
 import {computeAt, curveOf, type ComputeAxis, type Run} from "./runs.ts";
 import {logSpaced, type Series, type Interval} from "../core/math/series.ts";
 import {smooth} from "../core/math/smooth.ts";
-
-/** How far two smoothed losses differ by chance at most, in nats per token (data notes; the default of `crossings`). */
-export const noise = 0.002;
+import {firstOf, valueAt} from "../core/math/points.ts";
 
 /** The compute that two runs of a family both spend within the figure, in the unit of the axis. */
 export function sharedCompute(a: Run, b: Run, axis: ComputeAxis): Interval {
-  const starts = [a, b].map((run) => computeAt(run, run.tokens[0]!, axis));
+  const starts = [a, b].map((run) => computeAt(run, firstOf(run.tokens), axis));
   const ends = [a, b].map((run) => computeAt(run, run.plottedTokens, axis));
   return {from: Math.max(...starts), to: Math.min(...ends)};
 }
@@ -22,7 +20,7 @@ export function sharedCompute(a: Run, b: Run, axis: ComputeAxis): Interval {
 export function gapAt(small: Run, large: Run, axis: ComputeAxis, at: readonly number[]): number[] {
   const [a, b] = [curveOf(small, axis), curveOf(large, axis)];
   const subtrahend = smooth(a.x, a.y, at);
-  return smooth(b.x, b.y, at).map((loss, index) => loss - subtrahend[index]!);
+  return smooth(b.x, b.y, at).map((loss, index) => loss - valueAt(subtrahend, index));
 }
 
 /** The gap between two runs at `count` amounts of compute, evenly spaced in log x, both ends of the window included. */

@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type {Markish} from "@observablehq/plot";
 import type {Pixels} from "./crossing-flags.ts";
 import {formatSigned} from "../../core/i18n/format-drawn.ts";
-import {noise} from "../../analysis/run-gap.ts";
+import {noise} from "../../core/math/crossings.ts";
 import type {Locale, Localised} from "../../core/i18n/locale.ts";
 import type {Run} from "../../analysis/runs.ts";
 import {placedLabel, shade} from "../../marks/lines.ts";

@@ -1,6 +1,6 @@
 import {inEachLanguage} from "../../core/i18n/written.ts";
 import {familyFigures} from "../../analysis/families.ts";
-import {noise} from "../../analysis/run-gap.ts";
+import {noise} from "../../core/math/crossings.ts";
 import {strayAtStart} from "../../analysis/smoothed-curve.ts";
 import {formatSigned} from "../../core/i18n/format-drawn.ts";
 import type {Localised} from "../../core/i18n/locale.ts";

@@ -1,6 +1,6 @@
 import {inEachLanguage} from "../../core/i18n/written.ts";
 import {familyFigures, readingErrors} from "../../analysis/families.ts";
-import {noise} from "../../analysis/run-gap.ts";
+import {noise} from "../../core/math/crossings.ts";
 import {strayAtStart} from "../../analysis/smoothed-curve.ts";
 import {formatShort} from "../../core/i18n/format.ts";
 import type {Locale, Localised} from "../../core/i18n/locale.ts";

@@ -1,8 +1,9 @@
+import {firstOf, lastOf, valueAt} from "./points.ts";
 import {logSpaced, type Series} from "./series.ts";
 import {defaultNeighbours, smooth} from "./smooth.ts";
 
 export interface CrossingOptions {
-  /** A lead counts only where the smoothed losses differ by more than this, in the unit of y; >= 0. Default 0.002. */
+  /** A lead counts only where the smoothed losses differ by more than this, in the unit of y; >= 0. Default `noise`. */
   readonly noise?: number;
   /** Points within the smoother's bandwidth, an integer >= 4. Default 15. */
   readonly neighbours?: number;
@@ -17,6 +18,12 @@ export interface Crossing {
   readonly lower: "a" | "b";
 }
 
+/**
+ * How far two smoothed losses of the published figures differ by chance at most, in nats per token: the statistical error
+ * of a difference is 0.001 (LLaMA) to 0.002 (Llama 2).
+ */
+export const noise = 0.002;
+
 /** Points on which curves are compared: 0.6 % apart where a range spans two and a half decades. */
 const gridSize = 1000;
 
@@ -24,10 +31,9 @@ const gridSize = 1000;
  * Places where the lead changes for certain, by ascending x; none where the series share no range of x.
  *
  * Both series are smoothed (see `smooth`) and compared over their common range, never beyond the end of one. A lead
- * is certain once it exceeds `noise`; between two certain leads of opposite sign lies one crossing, where the
+ * is certain once it exceeds the noise; between two certain leads of opposite sign lies one crossing, where the
  * smoothed curves meet, nearest to the middle (in log x) if they meet several times. So two curves that touch and
- * part again, or lie closer than the noise, do not cross. The default noise is what the published figures allow:
- * the statistical error of a difference of smoothed losses is 0.001 (LLaMA) to 0.002 (Llama 2) nats per token.
+ * part again, or lie closer than the noise, do not cross. The default is what the published figures allow.
  *
  * @param a x strictly ascending, > 0, at least 4 points, in the unit of b's x
  * @throws RangeError where a series or an option does not fit the smoother.
@@ -35,17 +41,17 @@ const gridSize = 1000;
 export function crossings(
   a: Series,
   b: Series,
-  {noise = 0.002, neighbours = defaultNeighbours}: CrossingOptions = {}
+  {noise: bound = noise, neighbours = defaultNeighbours}: CrossingOptions = {}
 ): Crossing[] {
-  const grid = logGrid(Math.max(a.x[0]!, b.x[0]!), Math.min(a.x.at(-1)!, b.x.at(-1)!));
+  const grid = logGrid(Math.max(firstOf(a.x), firstOf(b.x)), Math.min(lastOf(a.x), lastOf(b.x)));
   const lossA = smooth(a.x, a.y, grid, neighbours);
   const lossB = smooth(b.x, b.y, grid, neighbours);
-  const lead = lossA.map((loss, index) => loss - lossB[index]!);
+  const lead = lossA.map((loss, index) => loss - valueAt(lossB, index));
   const found: Crossing[] = [];
   let certain: number | undefined;
   lead.forEach((difference, index) => {
-    if (Math.abs(difference) <= noise) return;
-    if (certain !== undefined && difference > 0 !== lead[certain]! > 0) {
+    if (Math.abs(difference) <= bound) return;
+    if (certain !== undefined && difference > 0 !== valueAt(lead, certain) > 0) {
       const position = middleZero(lead, certain, index);
       found.push({
         x: geometric(grid, position),
@@ -69,7 +75,7 @@ export function firstReaches(
   level: number,
   neighbours = defaultNeighbours
 ): number | undefined {
-  const grid = logGrid(x[0]!, x.at(-1)!);
+  const grid = logGrid(firstOf(x), lastOf(x));
   const above = smooth(x, y, grid, neighbours).map((loss) => loss - level);
   const index = above.findIndex((difference) => difference <= 0);
   return index > 0 ? geometric(grid, zeroAfter(above, index - 1)) : undefined;
@@ -85,7 +91,7 @@ function middleZero(values: readonly number[], from: number, to: number): number
   const middle = (from + to) / 2;
   let nearest = Infinity;
   for (let index = from; index < to; ++index) {
-    if (values[index]! > 0 === values[index + 1]! > 0) continue;
+    if (valueAt(values, index) > 0 === valueAt(values, index + 1) > 0) continue;
     const zero = zeroAfter(values, index);
     if (Math.abs(zero - middle) < Math.abs(nearest - middle)) nearest = zero;
   }
@@ -94,13 +100,15 @@ function middleZero(values: readonly number[], from: number, to: number): number
 
 /** Fractional index of the zero between a value and the next, by linear interpolation. */
 function zeroAfter(values: readonly number[], index: number): number {
-  return index + values[index]! / (values[index]! - values[index + 1]!);
+  const value = valueAt(values, index);
+  return index + value / (value - valueAt(values, index + 1));
 }
 
 function linear(values: readonly number[], position: number): number {
   const index = Math.floor(position);
-  const next = values[index + 1] ?? values[index]!;
-  return values[index]! + (position - index) * (next - values[index]!);
+  const value = valueAt(values, index);
+  const next = values[index + 1] ?? value;
+  return value + (position - index) * (next - value);
 }
 
 function geometric(grid: readonly number[], position: number): number {

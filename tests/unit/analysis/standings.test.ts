@@ -2,7 +2,7 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import race from "../../../src/charts/race.ts";
 import {defaultState, namedState} from "../../../src/core/define/chart.ts";
-import {noise} from "../../../src/analysis/run-gap.ts";
+import {noise} from "../../../src/core/math/crossings.ts";
 import {spread} from "../../../src/charts/race/spread.ts";
 import {computeAt, runOf, runs, type ComputeAxis, type Family} from "../../../src/analysis/runs.ts";
 import {smoothedCurve, strayAtStart} from "../../../src/analysis/smoothed-curve.ts";

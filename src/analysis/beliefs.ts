@@ -33,19 +33,22 @@ export interface FitChoice {
   readonly floor: (typeof floors)[number];
 }
 
-/** The window of a name, e.g. `"500-end"`, in 1e9 tokens of a run. */
-function windowOf(name: (typeof lineWindows | typeof powerWindows)[number], run: Run): Interval {
-  const [from, to] = name.split("-") as [string, string];
-  return {from: Number(from), to: to === "end" ? run.plottedTokens : Number(to)};
+type WindowName = (typeof lineWindows | typeof powerWindows)[number];
+
+/** The window of a name, e.g. `"500-end"`, in 1e9 tokens of a run that ends after so many. */
+function windowOf(name: WindowName, {plottedTokens}: Pick<Run, "plottedTokens">): Interval {
+  const dash = name.indexOf("-");
+  const end = name.slice(dash + 1);
+  return {from: Number(name.slice(0, dash)), to: end === "end" ? plottedTokens : Number(end)};
 }
 
 /** A window in a sentence, e.g. `"from 500 to 1,500 billion tokens"`. */
-export function windowText(name: (typeof lineWindows | typeof powerWindows)[number], locale: Locale): string {
-  const [from, to] = name
-    .split("-")
-    .map((end) => (end === "end" ? end : formatNumber(Number(end), {decimals: 0}, locale)));
+export function windowText(name: WindowName, locale: Locale): string {
+  const {from, to} = windowOf(name, {plottedTokens: Infinity});
+  const [first, last] = [from, to].map((tokens) => formatNumber(tokens, {decimals: 0}, locale));
   return {
-    en: to === "end" ? `from ${from!} billion tokens to the end` : `from ${from!} to ${to!} billion tokens`
+    en:
+      to === Infinity ? `from ${first} billion tokens to the end` : `from ${first} to ${last} billion tokens`
   }[locale];
 }
 

@@ -1,6 +1,8 @@
+import {bisectLeft} from "d3-array";
 import figure2 from "../data/chinchilla-figure-2.ts";
 import frontierData from "../data/chinchilla-frontier.ts";
 import runsData from "../data/chinchilla-runs.ts";
+import {firstOf, lastOf, valueAt} from "../core/math/points.ts";
 import type {Series} from "../core/math/series.ts";
 import {thin} from "../core/math/thin.ts";
 
@@ -25,7 +27,7 @@ const sizes = [...new Set(runsData.rows.map((row) => row.parameters))].sort((a, 
 
 /** Step of a model size on a ramp of six: six equal parts, in log size, of the sizes that were trained. */
 export function stepOf(parameters: number): number {
-  const [smallest, largest] = [sizes[0]!, sizes.at(-1)!];
+  const [smallest, largest] = [firstOf(sizes), lastOf(sizes)];
   const share = Math.log(parameters / smallest) / Math.log(largest / smallest);
   return Math.min(6, Math.max(1, 1 + Math.floor(6 * share)));
 }
@@ -41,7 +43,7 @@ export const sizeCurves: readonly SizeCurve[] = [
       rows.map((row) => Math.log(row.flops)),
       rows.map((row) => Math.log(row.loss)),
       knots
-    ).map((index) => rows[index]!);
+    ).map((index) => valueAt(rows, index));
     return {
       key: `chinchilla-${name}`,
       name,
@@ -59,7 +61,10 @@ export const frontier: Series = {
 };
 
 /** Loss from which Epoch AI counts a run as an outlier: the fifth largest. */
-export const outlierLoss = runsData.rows.map((row) => row.loss).sort((a, b) => b - a)[4]!;
+export const outlierLoss = valueAt(
+  runsData.rows.map((row) => row.loss).sort((a, b) => b - a),
+  4
+);
 
 /** The 240 runs without the five outliers, by ascending compute. */
 export const finalLosses: readonly FinalLoss[] = runsData.rows
@@ -92,10 +97,10 @@ export const runGroups: readonly (Series & {
 
 /** Runs that stand out, to be named: the first and the last by compute, and the two farthest above the frontier. */
 export const markedRuns: readonly FinalLoss[] = [
-  finalLosses[0]!,
+  firstOf(finalLosses),
   farthestAbove(finalLosses.filter((run) => run.flops < 1e20)),
   farthestAbove(finalLosses.filter((run) => run.flops >= 1e20)),
-  finalLosses.at(-1)!
+  lastOf(finalLosses)
 ];
 
 /** A size in three digits at most, e.g. `"74M"`, `"1.02B"`: part of a key, and so the same in every language. */
@@ -128,11 +133,12 @@ export function sizeCurveOf(name: string): SizeCurve {
 
 /** Loss of a series at `x` (> 0), along straight lines in log x between its points; its end beyond them. */
 export function lossAlong({x, y}: Series, at: number): number {
-  const after = x.findIndex((value) => value >= at);
-  if (after === -1) return y.at(-1)!;
-  if (after === 0) return y[0]!;
-  const share = Math.log(at / x[after - 1]!) / Math.log(x[after]! / x[after - 1]!);
-  return y[after - 1]! + share * (y[after]! - y[after - 1]!);
+  const after = bisectLeft(x, at);
+  if (after === x.length) return lastOf(y);
+  if (after === 0) return firstOf(y);
+  const [from, to] = [valueAt(x, after - 1), valueAt(x, after)];
+  const [before, next] = [valueAt(y, after - 1), valueAt(y, after)];
+  return before + (Math.log(at / from) / Math.log(to / from)) * (next - before);
 }
 
 function farthestAbove(among: readonly FinalLoss[]): FinalLoss {

@@ -3,6 +3,7 @@ import type {DrawingWidth} from "../core/define/chart.ts";
 import type {Continuation} from "./continuations.ts";
 import {meanLoss} from "./mean-loss.ts";
 import {computeAt, curveOf, llama2Runs, runAmong, thinned, type Run} from "./runs.ts";
+import {lastOf, pointsOf, seriesOf} from "../core/math/points.ts";
 import {logSpaced, type Series} from "../core/math/series.ts";
 
 /** What is drawn of a run and of its continuations: up to a larger budget, down to zero, or up to its own end. */
@@ -87,7 +88,7 @@ export function domainsOf(
   width: DrawingWidth
 ): Domains {
   const last =
-    view === "early" ? small.gpuHours : Math.max(budget, ...continued.map(({curve}) => curve.x.at(-1)!));
+    view === "early" ? small.gpuHours : Math.max(budget, ...continued.map(({curve}) => lastOf(curve.x)));
   return {
     x:
       scale === "log"
@@ -99,9 +100,8 @@ export function domainsOf(
 
 /** A run's own curve by GPU-hours, as far as it is drawn. */
 export function observedCurve(run: Run): Series {
-  const {x, y} = curveOf(thinned(run), "gpu-hours");
-  const kept = x.flatMap((hours, index) => (hours >= firstHours && y[index]! <= topLoss ? [index] : []));
-  return {x: kept.map((index) => x[index]!), y: kept.map((index) => y[index]!)};
+  const points = pointsOf(curveOf(thinned(run), "gpu-hours"));
+  return seriesOf(points.filter(({x, y}) => x >= firstHours && y <= topLoss));
 }
 
 /** Evenly spaced in the logarithm of the tokens, both ends included. */

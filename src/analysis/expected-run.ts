@@ -1,5 +1,6 @@
 import {parametersOf, sketch, type MultiPowerModel} from "../laws/multi-power.ts";
 import type {Series} from "../core/math/series.ts";
+import {numberAt} from "../core/math/points.ts";
 
 /**
  * Steps at which the curve of a run is drawn, ascending, the first and the last step included: half of them evenly
@@ -10,12 +11,13 @@ import type {Series} from "../core/math/series.ts";
  */
 export function knotsOf(rates: ArrayLike<number>, from: number, count: number): number[] {
   const last = rates.length - 1;
+  const changeAt = (step: number): number => Math.abs(numberAt(rates, step) - numberAt(rates, step - 1));
   let way = 0;
-  for (let step = from + 1; step <= last; ++step) way += Math.abs(rates[step]! - rates[step - 1]!);
+  for (let step = from + 1; step <= last; ++step) way += changeAt(step);
   const knots = [from];
   let done = 0;
   for (let step = from + 1; step < last; ++step) {
-    if (way > 0) done += Math.abs(rates[step]! - rates[step - 1]!) / way;
+    if (way > 0) done += changeAt(step) / way;
     const share = (step - from) / (last - from);
     const place = way > 0 ? (share + done) / 2 : share;
     // A jump passes many places at once: the steps after it make up for them, and each knot is a step of its own.

@@ -8,13 +8,14 @@ import {
   type MeasuredSchedule
 } from "./measured-runs.ts";
 import {remember} from "../core/math/memo.ts";
+import {firstOf} from "../core/math/points.ts";
 
 /** The multi-power law less the measurement where a measured run ends, in nats per token: > 0 where the law is too high. */
 export const lawErrorAtEnd = remember(
   (model: MeasuredModel, schedule: MeasuredSchedule): number => {
     const {x, y} = measuredEnd(model, schedule);
     const rates = Float64Array.from({length: x + 1}, (_, step) => measuredRate[schedule](step));
-    return sketch(rates, parametersOf(model), [x])[0]! - y;
+    return firstOf(sketch(rates, parametersOf(model), [x])) - y;
   },
   (model, schedule) => `${model} ${schedule}`,
   27

@@ -5,6 +5,8 @@ import cosine from "../schedules/cosine.ts";
 import wsdExponential from "../schedules/wsd-exponential.ts";
 import wsdLinear from "../schedules/wsd-linear.ts";
 import {within, type Series, type Interval} from "../core/math/series.ts";
+import {remember} from "../core/math/memo.ts";
+import {lastPoint, pointsOf, valueAt, type Point} from "../core/math/points.ts";
 
 export type MeasuredModel = (typeof measured.rows)[number]["model"];
 export type MeasuredSchedule = (typeof measured.rows)[number]["schedule"];
@@ -59,20 +61,22 @@ export function measuredNear24k(model: MeasuredModel, schedule: MeasuredSchedule
   return near24k.rows.find((row) => row.model === model && row.schedule === schedule);
 }
 
-/** The curves by `"model schedule"`: as published, thinned, and with the point near step 24 000 in its place. */
-const curves: ReadonlyMap<string, Series> = new Map(
-  [...Map.groupBy(measured.rows, ({model, schedule}) => `${model} ${schedule}`)].map(([name, rows]) => {
-    const {model, schedule} = rows[0]!;
+/** The curve of a run: as published, thinned, and with the point near step 24 000 in its place. */
+const curveOf = remember(
+  (model: MeasuredModel, schedule: MeasuredSchedule): Series => {
+    const rows = measured.rows.filter((row) => row.model === model && row.schedule === schedule);
     const near = measuredNear24k(model, schedule);
     const points = near && !rows.some(({step}) => step === near.step) ? [...rows, near] : rows;
     const ordered = points.toSorted((a, b) => a.step - b.step);
-    return [name, {x: ordered.map(({step}) => step), y: ordered.map(({loss}) => loss)}];
-  })
+    return {x: ordered.map(({step}) => step), y: ordered.map(({loss}) => loss)};
+  },
+  (model, schedule) => `${model} ${schedule}`,
+  27
 );
 
 /** Measured points of a run whose steps lie in the window: x in steps, y in nats per token. */
 export function measuredCurve(model: MeasuredModel, schedule: MeasuredSchedule, window: Interval): Series {
-  return within(curves.get(`${model} ${schedule}`)!, window);
+  return within(curveOf(model, schedule), window);
 }
 
 /** The last measured point of a run, or of what the window holds of it: x in steps, y in nats per token. */
@@ -80,9 +84,8 @@ export function measuredEnd(
   model: MeasuredModel,
   schedule: MeasuredSchedule,
   window: Interval = {from: 0, to: Infinity}
-): {readonly x: number; readonly y: number} {
-  const {x, y} = measuredCurve(model, schedule, window);
-  return {x: x.at(-1)!, y: y.at(-1)!};
+): Point {
+  return lastPoint(measuredCurve(model, schedule, window));
 }
 
 /** Least and largest loss of a model in the window, over all schedules. */
@@ -97,10 +100,10 @@ export function measuredRange(model: MeasuredModel, window: Interval): [least: n
  */
 export function stepOfEqualLoss(model: MeasuredModel): number {
   const {y: loss} = measuredEnd(model, "cosine_24000");
-  const {x, y} = measuredCurve(model, "cosine_72000", {from: 0, to: Infinity});
-  const after = y.findIndex((value) => value <= loss);
-  const share = (y[after - 1]! - loss) / (y[after - 1]! - y[after]!);
-  return x[after - 1]! + share * (x[after]! - x[after - 1]!);
+  const points = pointsOf(measuredCurve(model, "cosine_72000", {from: 0, to: Infinity}));
+  const after = points.findIndex(({y}) => y <= loss);
+  const [from, to] = [valueAt(points, after - 1), valueAt(points, after)];
+  return from.x + ((from.y - loss) / (from.y - to.y)) * (to.x - from.x);
 }
 
 /**

@@ -2,6 +2,7 @@ import llama1Curves from "../data/llama1-curves.ts";
 import llama2Curves from "../data/llama2-curves.ts";
 import llamaRuns from "../data/llama-runs.ts";
 import {thin} from "../core/math/thin.ts";
+import {valueAt} from "../core/math/points.ts";
 
 export type Family = "llama1" | "llama2";
 
@@ -64,7 +65,7 @@ function runsOf(family: Family, curves: readonly Bin[]): Run[] {
         key: `${family}-${facts.model}`,
         family,
         model: facts.model,
-        sizeClass: sizeClasses[index] ?? 4,
+        sizeClass: valueAt(sizeClasses, index),
         parameters: facts.parameters,
         statedTokens: facts.tokens,
         plottedTokens: facts.plotted_tokens,
@@ -93,7 +94,7 @@ export function runAmong(known: readonly Run[], key: string): Run {
 /** The same run with its curve thinned to the knots that are drawn; every number is still the CSV's own. */
 export function thinned(run: Run): Run {
   const kept = thin(run.tokens.map(Math.log), run.loss, knots);
-  const pick = (values: readonly number[]): number[] => kept.map((index) => values[index]!);
+  const pick = (values: readonly number[]): number[] => kept.map((index) => valueAt(values, index));
   return {...run, tokens: pick(run.tokens), loss: pick(run.loss), low: pick(run.low), high: pick(run.high)};
 }
 

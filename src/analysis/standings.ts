@@ -3,6 +3,7 @@ import {gapAt, sharedCompute} from "./run-gap.ts";
 import type {LeadChange} from "./lead-changes.ts";
 import {computeAt, curveOf, type ComputeAxis, type Run} from "./runs.ts";
 import {smooth} from "../core/math/smooth.ts";
+import {firstOf} from "../core/math/points.ts";
 
 /** How one run stands when every run has had the same compute. */
 export interface Standing {
@@ -37,7 +38,10 @@ export interface Standings {
  */
 export function standings(runs: readonly Run[], axis: ComputeAxis, compute: number): Standings {
   const all = runs.map((run) => standing(run, axis, compute));
-  const shown = all.filter(({loss}) => loss !== undefined).sort((a, b) => a.loss! - b.loss!);
+  const shown = all
+    .flatMap((each) => (each.loss === undefined ? [] : [{each, loss: each.loss}]))
+    .sort((a, b) => a.loss - b.loss)
+    .map(({each}) => each);
   return {
     order: [...shown, ...all.filter(({loss}) => loss === undefined)],
     leadChanges: knownChanges(runs, axis).filter(({x}) => x <= compute)
@@ -49,7 +53,7 @@ function standing(run: Run, axis: ComputeAxis, compute: number): Standing {
   const isFinished = compute >= end;
   const tokens = isFinished ? run.plottedTokens : (compute / end) * run.plottedTokens;
   // A race that starts where a run does must find it there, whatever the rounding.
-  if (tokens < run.tokens[0]! * (1 - 1e-9)) return {run, status: "hidden", tokens, loss: undefined};
+  if (tokens < firstOf(run.tokens) * (1 - 1e-9)) return {run, status: "hidden", tokens, loss: undefined};
   const [loss] = smooth(run.tokens, run.loss, [tokens]);
   return {run, status: isFinished ? "finished" : "running", tokens, loss};
 }
@@ -70,7 +74,7 @@ function changesOfFirst(runs: readonly Run[], axis: ComputeAxis): LeadPass[] {
   const passes = runs
     .flatMap((small, index) => runs.slice(index + 1).flatMap((large) => passesOf(small, large, axis)))
     .sort((a, b) => a.x - b.x);
-  const start = (run: Run): number => computeAt(run, run.tokens[0]!, axis);
+  const start = (run: Run): number => computeAt(run, firstOf(run.tokens), axis);
   let first = runs.toSorted((a, b) => start(a) - start(b))[0]?.model;
   return passes.filter(({passing, passed}) => {
     if (passed !== first) return false;
@@ -95,13 +99,13 @@ function passesOf(small: Run, large: Run, axis: ComputeAxis): LeadPass[] {
   });
   const running = found.map(({x, y, lower}, index) => pass(index + 1, x, y, lower === "a", false));
   const isSmallAhead =
-    found.at(-1)?.lower === "a" || (!found.length && gapAt(small, large, axis, [from])[0]! > 0);
+    found.at(-1)?.lower === "a" || (!found.length && firstOf(gapAt(small, large, axis, [from])) > 0);
   const isSmallFirst = computeAt(small, small.plottedTokens, axis) === to;
   if (isSmallAhead !== isSmallFirst) return running;
   const [ended, other] = isSmallFirst ? [small, large] : [large, small];
-  const [last] = smooth(ended.tokens, ended.loss, [ended.plottedTokens]);
-  const x = firstReaches(curveOf(other, axis), last!);
+  const last = firstOf(smooth(ended.tokens, ended.loss, [ended.plottedTokens]));
+  const x = firstReaches(curveOf(other, axis), last);
   return x === undefined
     ? running
-    : [...running, pass(found.length + 1, Math.max(x, to), last!, !isSmallFirst, true)];
+    : [...running, pass(found.length + 1, Math.max(x, to), last, !isSmallFirst, true)];
 }

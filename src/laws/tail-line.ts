@@ -1,7 +1,8 @@
 import {linearRegression} from "simple-statistics";
 import {defineLaw} from "../core/define/law.ts";
-import {rmsResidual, within, type Series, type Interval} from "../core/math/series.ts";
+import {within, type Series, type Interval} from "../core/math/series.ts";
 import {touvron2023llama2} from "../data/works/touvron2023llama2.ts";
+import {pointsOf, rmsResidual} from "../core/math/points.ts";
 
 /** A straight line through part of a curve. */
 export interface LineFit {
@@ -29,9 +30,7 @@ export function fit(curve: Series, window: Interval): LineFit {
   if (points.x.length < 2) {
     throw new RangeError(`too few points in the window: ${points.x.length} (expected at least 2)`);
   }
-  const {m: slope, b: intercept} = linearRegression(
-    points.x.map((tokens, index) => [tokens, points.y[index]!])
-  );
+  const {m: slope, b: intercept} = linearRegression(pointsOf(points).map(({x, y}) => [x, y]));
   const at = (tokens: number): number => intercept + slope * tokens;
   return {slope, intercept, rms: rmsResidual(points, at), at};
 }

@@ -1,8 +1,9 @@
 import {levenbergMarquardt} from "ml-levenberg-marquardt";
 import {linearRegression} from "simple-statistics";
 import {defineLaw} from "../core/define/law.ts";
-import {rmsResidual, within, type Series, type Interval} from "../core/math/series.ts";
+import {within, type Series, type Interval} from "../core/math/series.ts";
 import {hoffmann2022} from "../data/works/hoffmann2022.ts";
+import {pointsOf, rmsResidual, valueAt} from "../core/math/points.ts";
 
 /** A power law through part of a curve. */
 export interface PowerFit {
@@ -50,23 +51,25 @@ export function fit(curve: Series, window: Interval, irreducible?: number): Powe
 // Log A and b are nearly independent where A and b are not, and start from the straight line that a power law is
 // on log axes; the iteration then settles in a few steps.
 function fitFixed(points: Series, E: number): PowerFit {
-  const line = linearRegression(points.x.map((t, index) => [scaled(t), Math.log(points.y[index]! - E)]));
+  const line = linearRegression(pointsOf(points).map(({x, y}) => [scaled(x), Math.log(y - E)]));
   const {parameterValues} = levenbergMarquardt(
     points,
-    ([logA, b]) =>
-      (t) =>
-        E + excess(t, logA!, b!),
+    (values) => {
+      const {logA, b} = fixed(values);
+      return (t) => E + excess(t, logA, b);
+    },
     {
       errorTolerance,
       maxIterations: 20,
       initialValues: [line.b, -line.m],
-      jacobianFunction:
-        ([logA, b]) =>
-        (t) =>
-          gradient(t, logA!, b!)
+      jacobianFunction: (values) => {
+        const {logA, b} = fixed(values);
+        return (t) => gradient(t, logA, b);
+      }
     }
   );
-  return powerFit(points, E, parameterValues[0]!, parameterValues[1]!);
+  const {logA, b} = fixed(parameterValues);
+  return powerFit(points, E, logA, b);
 }
 
 // The sum of squares is a long flat valley in E. The search starts at the best of a few fixed values, and ends on
@@ -76,22 +79,33 @@ function fitFree(points: Series, lowest: number): PowerFit {
   const start = best(shares.map((share) => fitFixed(points, share * lowest)));
   const {parameterValues} = levenbergMarquardt(
     points,
-    ([E, logA, b]) =>
-      (t) =>
-        E! + excess(t, logA!, b!),
+    (values) => {
+      const {E, logA, b} = free(values);
+      return (t) => E + excess(t, logA, b);
+    },
     {
       errorTolerance,
       maxIterations: 200,
       initialValues: [start.E, Math.log(start.A), start.b],
       minValues: [0, -Infinity, -Infinity],
       maxValues: [lowest, Infinity, Infinity],
-      jacobianFunction:
-        ([, logA, b]) =>
-        (t) => [1, ...gradient(t, logA!, b!)]
+      jacobianFunction: (values) => {
+        const {logA, b} = free(values);
+        return (t) => [1, ...gradient(t, logA, b)];
+      }
     }
   );
-  const [E, logA, b] = parameterValues as [number, number, number];
+  const {E, logA, b} = free(parameterValues);
   return best([start, powerFit(points, E, logA, b)]);
+}
+
+/** What the library fits where E is given, and where it isn't, by name. */
+function fixed(values: readonly number[]): {readonly logA: number; readonly b: number} {
+  return {logA: valueAt(values, 0), b: valueAt(values, 1)};
+}
+
+function free(values: readonly number[]): {readonly E: number; readonly logA: number; readonly b: number} {
+  return {E: valueAt(values, 0), ...fixed(values.slice(1))};
 }
 
 // The library ignores gains below its tolerance, and the default, 1e-7, is too coarse for sums of 1e-4. It has no

@@ -1,5 +1,6 @@
 import {csvParseRows} from "d3-dsv";
 import type {Field, Fields, NumberField, Row} from "./field.ts";
+import {valueAt} from "../math/points.ts";
 
 /** A CSV as the build imports it: its path from the project's root and its text. */
 export interface CsvFile {
@@ -91,7 +92,8 @@ function checkHeader(file: string, header: readonly string[], names: readonly st
 }
 
 function parseRow(place: Place, cells: readonly string[], fields: Fields): Values {
-  const names = Object.keys(fields);
+  const columns = Object.entries(fields);
+  const names = columns.map(([name]) => name);
   checkLineBreaks(place, cells, names);
   if (cells.length !== names.length) {
     const row = quote(cells.join(","));
@@ -102,7 +104,10 @@ function parseRow(place: Place, cells: readonly string[], fields: Fields): Value
     );
   }
   return Object.fromEntries(
-    names.map((column, index) => [column, parseCell({...place, column}, cells[index]!, fields[column]!)])
+    columns.map(([column, field], index) => [
+      column,
+      parseCell({...place, column}, valueAt(cells, index), field)
+    ])
   );
 }
 
@@ -147,7 +152,7 @@ function parseNumber(place: Place, cell: string, field: NumberField): number {
   if (!written || !Number.isFinite(value)) {
     throw fault(place, `not a number: ${quote(cell)}`, expectation(field));
   }
-  const {decimals = "", exponent} = written.groups!;
+  const {decimals = "", exponent} = written.groups ?? {};
   if (field.decimals !== undefined && (decimals.length !== field.decimals || exponent !== undefined)) {
     const expected = `${field.decimals} digits after the point and no exponent`;
     throw fault(place, `wrong number of decimals: ${quote(cell)}`, expected);

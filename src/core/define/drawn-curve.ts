@@ -1,6 +1,7 @@
 import type {AnyState, DrawnInput} from "./chart.ts";
 import {formatNumber} from "../i18n/format.ts";
 import type {Locale, Localised} from "../i18n/locale.ts";
+import {firstOf, lastOf, valueAt} from "../math/points.ts";
 
 const strings = {
   undrawn: {en: "not drawn yet"}
@@ -24,7 +25,7 @@ export function isUsed({usedWhere = {}}: DrawnInput, state: AnyState): boolean {
 
 /** The knots of a drawn curve as they stand in a drawing, as far as it is drawn, and where it sets off. */
 export function drawnPlaces({at, from}: DrawnInput, values: readonly number[]): readonly Place[] {
-  const knots = values.map((y, index) => ({x: at[index]!, y}));
+  const knots = values.map((y, index) => ({x: valueAt(at, index), y}));
   return from && values.length > 0 ? [{x: from.at, y: from.value}, ...knots] : knots;
 }
 
@@ -46,10 +47,12 @@ export function withKnot(
 ): readonly number[] {
   const {at, from} = input;
   const moved = [...values];
-  const last = moved.length - 1;
-  const start = last >= 0 ? {at: at[last]!, value: moved[last]!} : (from ?? {at: at[0]!, value});
-  for (let knot = last + 1; knot < index; ++knot) {
-    const share = (at[knot]! - start.at) / (at[index]! - start.at);
+  const drawn = moved.length;
+  const start =
+    drawn > 0 ? {at: valueAt(at, drawn - 1), value: lastOf(moved)} : (from ?? {at: firstOf(at), value});
+  const end = valueAt(at, index);
+  for (let knot = drawn; knot < index; ++knot) {
+    const share = (valueAt(at, knot) - start.at) / (end - start.at);
     moved[knot] = nearestStep(input, start.value + share * (value - start.value));
   }
   moved[index] = nearestStep(input, value);
@@ -73,12 +76,12 @@ export function withStroke(
   const passed = at.flatMap((x, index) => (x >= left && x <= right && left < right ? [index] : []));
   if (passed.length > 0) {
     return passed.reduce((moved, index) => {
-      const share = (at[index]! - from.x) / (to.x - from.x);
+      const share = (valueAt(at, index) - from.x) / (to.x - from.x);
       return withKnot(input, moved, index, from.y + share * (to.y - from.y));
     }, values);
   }
   const index = nearestKnot(input, to.x);
-  const isLeft = (to.x - from.x) * (at[index]! - to.x) < 0;
+  const isLeft = (to.x - from.x) * (valueAt(at, index) - to.x) < 0;
   return isLeft ? values : withKnot(input, values, index, to.y);
 }
 
@@ -90,7 +93,7 @@ export function nearestKnot({at}: DrawnInput, x: number): number {
 
 /** Where a knot stands, e.g. `"1300 billion tokens"` or `"75% of the way"`. */
 export function knotName({at, atUnit}: DrawnInput, index: number, locale: Locale): string {
-  return withUnit(formatNumber(at[index]!, {significant: 4}, locale), atUnit[locale]);
+  return withUnit(formatNumber(valueAt(at, index), {significant: 4}, locale), atUnit[locale]);
 }
 
 /** The value of a knot, e.g. `"1.795 nat/token"`. */

@@ -16,7 +16,7 @@ const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 /** A whole number as superscript digits, e.g. `22` → `"²²"`. */
 export function superscript(value: number): string {
   return String(value)
-    .replace(/\d/g, (digit) => superscripts[Number(digit)]!)
+    .replace(/\d/g, (digit) => superscripts.charAt(Number(digit)))
     .replace("-", "⁻");
 }
 
@@ -37,7 +37,7 @@ export function formatNumber(value: number, digits: Digits, locale: Locale): str
 
 function formatPower(value: number, significant: number, locale: Locale): string {
   // Not by log10: 1e23 is a little less than 10^23, and 9.9996e21 is 1.000 × 10²² in four digits.
-  const [mantissa, exponent] = value.toExponential(significant - 1).split("e") as [string, string];
+  const [mantissa, exponent] = value.toExponential(significant - 1).split("e");
   const written = numberFormat(locale, {
     minimumFractionDigits: significant - 1,
     maximumFractionDigits: significant - 1

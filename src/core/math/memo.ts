@@ -10,13 +10,15 @@ export function remember<A extends readonly unknown[], R>(
   keyOf: (...input: A) => string,
   size = 4
 ): (...input: A) => R {
-  const results = new Map<string, R>();
+  const results = new Map<string, {readonly result: R}>();
   return (...input) => {
     const key = keyOf(...input);
-    if (results.has(key)) return results.get(key)!;
+    const known = results.get(key);
+    if (known) return known.result;
     const result = compute(...input);
-    if (results.size >= size) results.delete(results.keys().next().value!);
-    results.set(key, result);
+    const oldest = results.keys().next();
+    if (results.size >= size && !oldest.done) results.delete(oldest.value);
+    results.set(key, {result});
     return result;
   };
 }

@@ -57,3 +57,9 @@ export function firstPoint({x, y}: Series): Point {
 export function lastPoint({x, y}: Series): Point {
   return {x: lastOf(x), y: lastOf(y)};
 }
+
+/** Root mean square of a fit's residuals over a series, in the unit of `y`. @throws RangeError where an x has no y. */
+export function rmsResidual(series: Series, at: (x: number) => number): number {
+  const points = pointsOf(series);
+  return Math.sqrt(points.reduce((sum, {x, y}) => sum + (y - at(x)) ** 2, 0) / points.length);
+}

@@ -12,13 +12,8 @@ export interface Interval {
 
 /** The points of a series whose x lies in the window. */
 export function within({x, y}: Series, {from, to}: Interval): Series {
-  const kept = x.flatMap((value, index) => (value >= from && value <= to ? [index] : []));
-  return {x: kept.map((index) => x[index]!), y: kept.map((index) => y[index]!)};
-}
-
-/** Root mean square of a fit's residuals over a series, in the unit of `y`. */
-export function rmsResidual({x, y}: Series, at: (x: number) => number): number {
-  return Math.sqrt(x.reduce((sum, value, index) => sum + (y[index]! - at(value)) ** 2, 0) / x.length);
+  const isWithin = x.map((value) => value >= from && value <= to);
+  return {x: x.filter((_, index) => isWithin[index]), y: y.filter((_, index) => isWithin[index])};
 }
 
 /** Numbers evenly spaced in their logarithm over a window > 0, both ends included; `count` is an integer >= 2. */

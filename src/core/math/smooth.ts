@@ -1,3 +1,4 @@
+import {numberAt} from "./points.ts";
 import type {Series} from "./series.ts";
 
 /** Neighbours that a smoothed value leans on unless told otherwise. */
@@ -48,7 +49,7 @@ function nearest(positions: readonly number[], centre: number, count: number): [
   let start = 0;
   while (
     start + count < positions.length &&
-    positions[start + count]! - centre < centre - positions[start]!
+    numberAt(positions, start + count) - centre < centre - numberAt(positions, start)
   ) {
     ++start;
   }
@@ -63,20 +64,24 @@ function lineAt(
   start: number,
   end: number
 ): number {
-  const bandwidth = Math.max(Math.abs(positions[start]! - centre), Math.abs(positions[end - 1]! - centre));
+  const bandwidth = Math.max(
+    Math.abs(numberAt(positions, start) - centre),
+    Math.abs(numberAt(positions, end - 1) - centre)
+  );
   let weights = 0;
   let first = 0;
   let second = 0;
   let values = 0;
   let products = 0;
   for (let i = start; i < end; ++i) {
-    const offset = positions[i]! - centre;
+    const offset = numberAt(positions, i) - centre;
+    const value = numberAt(y, i);
     const weight = (1 - (Math.abs(offset) / bandwidth) ** 3) ** 3;
     weights += weight;
     first += weight * offset;
     second += weight * offset * offset;
-    values += weight * y[i]!;
-    products += weight * offset * y[i]!;
+    values += weight * value;
+    products += weight * offset * value;
   }
   return (second * values - first * products) / (weights * second - first * first);
 }

@@ -15,7 +15,7 @@ import {
   stepOf
 } from "../../../src/analysis/chinchilla-sizes.ts";
 import {computeAt, runOf} from "../../../src/analysis/runs.ts";
-import {rmsResidual} from "../../../src/core/math/series.ts";
+import {rmsResidual} from "../../../src/core/math/points.ts";
 
 describe("sizeCurves", () => {
   it("holds 27 sizes, small to large, each with 30 knots in order", () => {

@@ -1,9 +1,6 @@
-import {join} from "node:path";
-import {createServer} from "vite";
 import {median} from "./measure-report.ts";
-import {csv} from "../../integrations/csv-imports.ts";
+import {withModules} from "../../integrations/project-vite.ts";
 
-const root = join(import.meta.dirname, "..");
 const [knots, rounds] = [120, 9];
 
 interface Row {
@@ -18,22 +15,9 @@ interface Row {
 
 /** Times the multi-power law, its exact sum against its sketch, at the plotted steps of every kind of run. */
 async function timeLaw(): Promise<Row[]> {
-  const server = await createServer({
-    root,
-    configFile: false,
-    logLevel: "error",
-    appType: "custom",
-    plugins: [csv()],
-    server: {middlewareMode: true, ws: false, watch: null},
-    optimizeDeps: {noDiscovery: true}
-  });
-  try {
-    const {schedules} = (await server.ssrLoadModule(
-      "/src/registry.ts"
-    )) as typeof import("../../src/registry.ts");
-    const {curve, parametersOf, sketch} = (await server.ssrLoadModule(
-      "/src/laws/multi-power.ts"
-    )) as typeof import("../../src/laws/multi-power.ts");
+  return withModules(async (load) => {
+    const {schedules} = await load("/src/registry.ts");
+    const {curve, parametersOf, sketch} = await load("/src/laws/multi-power.ts");
     const parameters = parametersOf("400M");
     return [24_000, 72_000].flatMap((steps) =>
       [...schedules].map(([schedule, {rate}]): Row => {
@@ -42,18 +26,15 @@ async function timeLaw(): Promise<Row[]> {
         const at = Array.from({length: knots}, (_, knot) =>
           Math.round(2160 + ((steps - 2161) * knot) / (knots - 1))
         );
-        const [exact, sketched] = [curve, sketch].map((evaluate) =>
-          time(() => evaluate(rates, parameters, at))
-        );
+        const exact = time(() => curve(rates, parameters, at));
+        const sketched = time(() => sketch(rates, parameters, at));
         const error = Math.max(
-          ...exact!.losses.map((loss, index) => Math.abs(loss - sketched!.losses[index]!))
+          ...exact.losses.map((loss, index) => Math.abs(loss - (sketched.losses[index] ?? NaN)))
         );
-        return {schedule, steps, exact: exact!.duration, sketch: sketched!.duration, error};
+        return {schedule, steps, exact: exact.duration, sketch: sketched.duration, error};
       })
     );
-  } finally {
-    await server.close();
-  }
+  });
 }
 
 /** Median ms of the rounds, of which the first isn't counted: nothing is compiled yet. */

@@ -1,10 +1,10 @@
 import {spawn} from "node:child_process";
 import {join} from "node:path";
-import {build, createServer} from "vite";
-import {csv} from "../../integrations/csv-imports.ts";
+import {build} from "vite";
+import {withModules} from "../../integrations/project-vite.ts";
 import {firstLocale} from "../../src/core/i18n/locale.ts";
 
-const root = join(import.meta.dirname, "..");
+const root = join(import.meta.dirname, "../..");
 
 /**
  * Builds the whole site into a folder; the seconds it took, Node's start included.
@@ -54,25 +54,10 @@ export async function buildOrdinary(folder: string): Promise<void> {
  * @throws where the charts have fewer states
  */
 export async function timeDrawings(count: number, rounds: number): Promise<number[]> {
-  const server = await createServer({
-    root,
-    configFile: false,
-    logLevel: "error",
-    appType: "custom",
-    plugins: [csv()],
-    server: {middlewareMode: true, ws: false, watch: null},
-    optimizeDeps: {noDiscovery: true}
-  });
-  try {
-    const {charts} = (await server.ssrLoadModule(
-      "/src/registry.ts"
-    )) as typeof import("../../src/registry.ts");
-    const {renderState} = (await server.ssrLoadModule(
-      "/src/export/render.ts"
-    )) as typeof import("../../src/export/render.ts");
-    const {namedState} = (await server.ssrLoadModule(
-      "/src/core/define/chart.ts"
-    )) as typeof import("../../src/core/define/chart.ts");
+  return withModules(async (load) => {
+    const {charts} = await load("/src/registry.ts");
+    const {renderState} = await load("/src/export/render.ts");
+    const {namedState} = await load("/src/core/define/chart.ts");
 
     const states = [...charts.values()]
       .flatMap((chart) => Object.keys(chart.states).map((name, turn) => ({chart, name, turn})))
@@ -85,7 +70,5 @@ export async function timeDrawings(count: number, rounds: number): Promise<numbe
       for (const {chart, name} of states) renderState(chart, namedState(chart, name), "wide", firstLocale);
       return (performance.now() - start) / 1000;
     });
-  } finally {
-    await server.close();
-  }
+  });
 }

@@ -1,4 +1,5 @@
 import {parseHTML} from "linkedom";
+import {attributeValue} from "../src/core/node/needed-element.ts";
 
 /** A named state of a chart and how much of it a page may ask for. */
 interface Asked {
@@ -13,14 +14,17 @@ interface Asked {
  */
 export function drawingFiles(html: string): string[] {
   const {document} = parseHTML(html);
-  const figures = [...document.querySelectorAll<HTMLElement>("figure[data-chart]")].map((figure): Asked => {
+  const figures = [...document.querySelectorAll("figure[data-chart]")].map((figure): Asked => {
     const isStep = figure.closest("[data-step]") !== null;
-    const {chart, view} = figure.dataset;
-    return {chart: chart!, state: view!, kinds: isStep ? ["json", "wide.svg"] : ["json"]};
+    return {
+      chart: attributeValue(figure, "data-chart"),
+      state: attributeValue(figure, "data-view"),
+      kinds: isStep ? ["json", "wide.svg"] : ["json"]
+    };
   });
-  const words = [...document.querySelectorAll<HTMLElement>("[data-play]")].map(({dataset}): Asked => ({
-    chart: dataset.play!,
-    state: dataset.playState!,
+  const words = [...document.querySelectorAll("[data-play]")].map((word): Asked => ({
+    chart: attributeValue(word, "data-play"),
+    state: attributeValue(word, "data-play-state"),
     kinds: ["json", "narrow.svg", "wide.svg"]
   }));
   const files = [...figures, ...words].flatMap(({chart, state, kinds}) =>

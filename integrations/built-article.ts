@@ -28,12 +28,12 @@ async function assetsOf(root: string, html: string): Promise<string[]> {
   const found = new Set<string>();
   const follow = async (text: string): Promise<void> => {
     for (const name of namedAssets(text, known)) {
-      if (found.has(name)) continue;
-      found.add(name);
-      if (/\.(css|js)$/.test(name))
-        await follow(await readFile(join(root, "_astro", paths.get(name)!), "utf8"));
+      const path = `_astro/${paths.get(name) ?? name}`;
+      if (found.has(path)) continue;
+      found.add(path);
+      if (/\.(css|js)$/.test(name)) await follow(await readFile(join(root, path), "utf8"));
     }
   };
   await follow(html);
-  return [...found].map((name) => `_astro/${paths.get(name)!}`);
+  return [...found];
 }

@@ -36,8 +36,8 @@ export function inlinePage(html: string, {base, site, folder, read, script, carr
       link.replace(/\bhref="([^"]+)"/, (_, url: string) => `href="${dataUrl(own(url), read)}"`)
     )
     .replace(/<link\b[^>]*\brel="stylesheet"[^>]*>/g, (link) => {
-      const [, url] = /\bhref="([^"]+)"/.exec(link)!;
-      return `<style>${read(own(url!)).toString()}</style>`;
+      const [, url = ""] = /\bhref="([^"]+)"/.exec(link) ?? [];
+      return `<style>${read(own(url)).toString()}</style>`;
     })
     .replace(/<style>([^]*?)<\/style>/g, (_, css: string) => `<style>${inlineFonts(css)}</style>`)
     .replace(/<script type="module"[^>]*>[^]*?<\/script>/g, "")
@@ -47,7 +47,7 @@ export function inlinePage(html: string, {base, site, folder, read, script, carr
     })
     // The strings are given by functions: their dollars are theirs.
     .replace("</body>", () => `${carriedBlock(texts)}<script>${escapeScript(script)}</script></body>`);
-  const bodies = Array.from(page.matchAll(/<(script|style)>([^]*?)<\/\1>/g), ([, , body]) => body!);
+  const bodies = Array.from(page.matchAll(/<(script|style)>([^]*?)<\/\1>/g), ([, , body = ""]) => body);
   const policed = page.replace(
     /(<meta http-equiv="content-security-policy" content=")[^"]*/,
     (_, start: string) => start + policy(bodies)

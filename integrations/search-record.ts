@@ -1,4 +1,5 @@
 import {parseHTML} from "linkedom";
+import {neededElement} from "../src/core/node/needed-element.ts";
 import type {SearchKind} from "../src/core/i18n/searching.ts";
 
 /** What a search can find: one result. */
@@ -25,12 +26,12 @@ export function articleRecords(html: string): SearchRecord[] {
   const sections = [...document.querySelectorAll("main > section[id]")].map((section): SearchRecord => ({
     kind: "section",
     path: `#${section.id}`,
-    title: textOf(section.querySelector("h1, h2")!),
+    title: textOf(neededElement(section, "h1, h2")),
     text: textOf(section, "h1, h2")
   }));
   const claims = [...document.querySelectorAll(".claim[id]")].map((claim): SearchRecord => {
-    const [title, ...rest] = [...claim.children].map((cell) => textOf(cell, "a"));
-    return {kind: "claim", path: `#${claim.id}`, title: title!, text: rest.join(". ")};
+    const [title = "", ...rest] = [...claim.children].map((cell) => textOf(cell, "a"));
+    return {kind: "claim", path: `#${claim.id}`, title, text: rest.join(". ")};
   });
   if (sections.length === 0) throw new Error("no sections: the article (expected main > section[id])");
   return [...sections, ...claims];
@@ -39,7 +40,7 @@ export function articleRecords(html: string): SearchRecord[] {
 /** The page of a chart, by its question and the answers of its named states. */
 export function chartRecord(path: string, html: string): SearchRecord {
   const main = mainOf(path, html);
-  const question = textOf(main.querySelector(".chart-question")!);
+  const question = textOf(neededElement(main, ".chart-question"));
   const answers = [...main.querySelectorAll("nav[aria-labelledby='states-title'] li")].map((li) =>
     textOf(li)
   );
@@ -47,13 +48,13 @@ export function chartRecord(path: string, html: string): SearchRecord {
     ...new Set([...main.querySelectorAll("figcaption .chart-note")].map((note) => textOf(note)))
   ];
   const text = [question, ...answers, ...notes].join(" ");
-  return {kind: "chart", path, title: textOf(main.querySelector("h1")!), text};
+  return {kind: "chart", path, title: textOf(neededElement(main, "h1")), text};
 }
 
 /** The page of a dataset, by all that it says but its rows and code. */
 export function dataRecord(path: string, html: string): SearchRecord {
   const main = mainOf(path, html);
-  return {kind: "data", path, title: textOf(main.querySelector("h1")!), text: textOf(main, "h1, h2, h3")};
+  return {kind: "data", path, title: textOf(neededElement(main, "h1")), text: textOf(main, "h1, h2, h3")};
 }
 
 function mainOf(path: string, html: string): Element {

@@ -3,7 +3,7 @@ import {readFileSync} from "node:fs";
 import {writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
-import {csv} from "./csv-imports.ts";
+import {projectPlugins} from "./project-vite.ts";
 import {cacheKey, cached} from "../src/core/node/file-cache.ts";
 import {inlinePage} from "./inlined-page.ts";
 import {locales} from "../src/core/i18n/locale.ts";
@@ -24,7 +24,7 @@ export function singleFile(): AstroIntegration {
     hooks: {
       "astro:config:done": ({config}) => {
         base = basePath(config);
-        host = config.site!;
+        host = config.site ?? "";
       },
       "astro:build:done": async ({dir, logger}) => {
         const root = fileURLToPath(dir);
@@ -38,7 +38,7 @@ export function singleFile(): AstroIntegration {
             Buffer.from(
               await oneScript(join(entries, "one-file.ts"), {
                 base: site,
-                plugins: [csv()],
+                plugins: projectPlugins(),
                 define: {"import.meta.env.SITE": JSON.stringify(host)}
               })
             )

@@ -3,13 +3,14 @@ import {parseHTML} from "linkedom";
 import {existsSync} from "node:fs";
 import {mkdir, mkdtemp, readdir, readFile, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
-import {basename, join} from "node:path";
+import {basename, extname, join} from "node:path";
 import manifest from "../package.json" with {type: "json"};
 import {editionOf, parseChanges} from "../src/article/change-log.ts";
 import {firstLocale} from "../src/core/i18n/locale.ts";
 import {sharing} from "../src/core/i18n/sharing.ts";
 import {cacheKey, sha256} from "../src/core/node/file-cache.ts";
 import {frozenFolder, type FrozenEdition} from "../src/export/frozen-editions.ts";
+import {attributeValue, neededElement} from "../src/core/node/needed-element.ts";
 import {inlineHash} from "../src/core/node/inline-hash.ts";
 import {oneScript} from "../src/core/node/one-script.ts";
 import {buildSite} from "./measure/measure-build.ts";
@@ -35,7 +36,7 @@ async function shareFonts(text: string, site: string, prefix: string): Promise<s
   for (const address of addresses) {
     shared = shared.replaceAll(
       address,
-      `${prefix}${share(await readFile(join(site, address)), basename(address).split(".").at(-1)!)}`
+      `${prefix}${share(await readFile(join(site, address)), extname(address).slice(1))}`
     );
   }
   return shared;
@@ -48,11 +49,11 @@ async function freezePage(html: string, site: string, figure: string, script: st
   for (const part of all("chart-controls, link[rel=canonical], link[rel=alternate], link[rel=modulepreload]"))
     part.remove();
   for (const link of all("link[rel=stylesheet]")) {
-    const css = await readFile(join(site, link.getAttribute("href")!), "utf8");
+    const css = await readFile(join(site, attributeValue(link, "href")), "utf8");
     link.setAttribute("href", `../${share(await shareFonts(css, site, ""), "css")}`);
   }
   for (const link of all("link[rel=preload]"))
-    link.setAttribute("href", await shareFonts(link.getAttribute("href")!, site, "../"));
+    link.setAttribute("href", await shareFonts(attributeValue(link, "href"), site, "../"));
   for (const style of all("style")) style.textContent = await shareFonts(style.textContent, site, "../");
   for (const module of all("script[type=module]")) {
     module.setAttribute("src", `../${script}`);
@@ -63,17 +64,15 @@ async function freezePage(html: string, site: string, figure: string, script: st
     all(selector)
       .map(({textContent}) => inlineHash(textContent))
       .join(" ");
-  document
-    .querySelector("meta[http-equiv=content-security-policy]")!
-    .setAttribute(
-      "content",
-      "default-src 'none'; base-uri 'none'; connect-src 'self'; font-src 'self'; form-action 'none'; img-src data:; " +
-        `script-src 'self' ${inline("script:not([src])")}; style-src 'self' ${inline("style")}`
-    );
-  document.querySelector("figure")!.setAttribute("data-drawings", "./");
+  neededElement(document, "meta[http-equiv=content-security-policy]").setAttribute(
+    "content",
+    "default-src 'none'; base-uri 'none'; connect-src 'self'; font-src 'self'; form-action 'none'; img-src data:; " +
+      `script-src 'self' ${inline("script:not([src])")}; style-src 'self' ${inline("style")}`
+  );
+  neededElement(document, "figure").setAttribute("data-drawings", "./");
   // Wherever the site is, `/v/<hash>/` is two folders below it.
-  for (const link of all('a[href^="/"]')) link.setAttribute("href", `../..${link.getAttribute("href")!}`);
-  const source = document.querySelector(".embed-source")!;
+  for (const link of all('a[href^="/"]')) link.setAttribute("href", `../..${attributeValue(link, "href")}`);
+  const source = neededElement(document, ".embed-source");
   const current = document.createElement("a");
   current.setAttribute("href", `../../charts/${figure}/`);
   current.setAttribute("target", "_top");

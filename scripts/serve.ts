@@ -1,7 +1,6 @@
 import {cp, mkdtemp, readdir, readFile, rm, writeFile} from "node:fs/promises";
 import {existsSync} from "node:fs";
 import {createServer, type Server, type ServerResponse} from "node:http";
-import type {AddressInfo} from "node:net";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {parseArgs, promisify} from "node:util";
@@ -93,9 +92,11 @@ async function listen(server: Server, port: number): Promise<number> {
           resolve();
         });
       });
-      return (server.address() as AddressInfo).port;
+      const address = server.address();
+      return typeof address === "object" && address ? address.port : candidate;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE" || candidate >= port + 100) throw error;
+      const isTaken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+      if (!isTaken || candidate >= port + 100) throw error;
     }
   }
 }

@@ -35,7 +35,7 @@ export async function labs(browser: Browser, site: string): Promise<Lab[]> {
   await page.goto(`${site}charts/`);
   const ids = await page
     .locator(".gallery-card a")
-    .evaluateAll((links) => links.map((link) => link.getAttribute("href")!.split("/").at(-2)!));
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href")?.split("/").at(-2) ?? ""));
   const changeable: Lab[] = [];
   for (const id of ids) {
     await page.goto(`${site}embed/${id}/`);
@@ -79,8 +79,9 @@ export async function useLab(browser: Browser, site: string, lab: Lab, changes: 
 async function change(page: Page, turn: number, fixed: readonly string[]): Promise<number> {
   return page.evaluate(
     async ({turn, fixed}) => {
-      const form = document.querySelector("chart-controls form")!;
-      const slot = [...document.querySelectorAll(".drawing-slot")].find((each) => each.clientWidth > 0)!;
+      const form = document.querySelector("chart-controls form");
+      const slot = [...document.querySelectorAll(".drawing-slot")].find((each) => each.clientWidth > 0);
+      if (!form || !slot) throw new Error("no controls: the page (expected a form and a drawing in view)");
       // The sliders of a curve that isn't drawn now are hidden.
       const ranges = [...form.querySelectorAll<HTMLInputElement>("input[type=range]")].filter(
         (each) => !fixed.includes(each.name) && !each.closest("[hidden]")
@@ -90,7 +91,8 @@ async function change(page: Page, turn: number, fixed: readonly string[]): Promi
       ];
       // Sliders are what redraws must keep up with; a chart without one is changed by its choices.
       const control =
-        ranges.length > 0 ? ranges[turn % ranges.length]! : choices[(turn * 5 + 1) % choices.length]!;
+        ranges.length > 0 ? ranges[turn % ranges.length] : choices[(turn * 5 + 1) % choices.length];
+      if (!control) throw new Error("nothing to change: the controls (expected a slider or a choice)");
       const drawn = new Promise<number>((resolve, reject) => {
         setTimeout(() => {
           reject(new Error(`nothing drawn: ${control.name} (expected a new drawing within 20 s)`));

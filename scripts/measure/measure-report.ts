@@ -1,3 +1,4 @@
+import {valueAt} from "../../src/core/math/points.ts";
 import type {LabUse} from "./measure-labs.ts";
 import {kinds, type Kind, type PageLoad} from "./measure-page.ts";
 
@@ -143,7 +144,7 @@ export function ratioTable(compared: readonly Ratio[]): string {
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length / 2;
-  return (sorted[Math.floor(middle)]! + sorted[Math.ceil(middle) - 1]!) / 2;
+  return (valueAt(sorted, Math.floor(middle)) + valueAt(sorted, Math.ceil(middle) - 1)) / 2;
 }
 
 function scriptSize({bytes}: PageLoad): number {
@@ -161,9 +162,9 @@ function seconds({chart}: PageLoad): number {
 /** A Markdown table whose columns are aligned as plain text too. */
 function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = header.map((title, column) =>
-    Math.max(3, ...[title, ...rows.map((row) => row[column]!)].map((cell) => cell.length))
+    Math.max(3, ...[title, ...rows.map((row) => row[column] ?? "")].map((cell) => cell.length))
   );
   const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell, column) => cell.padEnd(widths[column]!)).join(" | ")} |`;
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`;
   return [line(header), line(widths.map((width) => "-".repeat(width))), ...rows.map(line)].join("\n");
 }

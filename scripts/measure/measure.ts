@@ -27,17 +27,19 @@ const [coldLimit, buildLimit, drawingsLimit] = [60, 20, 0.5];
 /** How often the control of each chart is changed. */
 const redraws = 14;
 
-/** The pages that are measured, by name: where they are, and which SVGs in them are charts. */
+const pageNames = ["article", "embed page", "Vite + Plot + CSV"] as const;
+type PageName = (typeof pageNames)[number];
+
+/** The pages that are measured: where they are, and which SVGs in them are charts. */
 const pages = {
   article: {site: "ours", path: "", drawing: "svg.drawing"},
   "embed page": {site: "ours", path: "embed/loss/", drawing: "svg.drawing"},
   "Vite + Plot + CSV": {site: "ordinary", path: "", drawing: "#chart svg"}
-} as const;
-type PageName = keyof typeof pages;
+} as const satisfies Record<PageName, object>;
 
 interface Loads {
   readonly browser: string;
-  readonly loads: ReadonlyMap<PageName, readonly PageLoad[]>;
+  readonly loads: Readonly<Record<PageName, readonly PageLoad[]>>;
   readonly uses: readonly LabUse[];
 }
 
@@ -52,13 +54,13 @@ async function loadPages(folders: Record<"ours" | "ordinary", string>, runs: num
   };
   try {
     const urls = {ours: await start(folders.ours), ordinary: await start(folders.ordinary)};
-    const loads = new Map((Object.keys(pages) as PageName[]).map((name) => [name, [] as PageLoad[]]));
+    const loads: Record<PageName, PageLoad[]> = {article: [], "embed page": [], "Vite + Plot + CSV": []};
     // The first load of each page starts the browser's own processes and isn't counted.
     for (let run = 0; run <= runs; ++run) {
-      for (const [name, list] of loads) {
+      for (const name of pageNames) {
         const {site, path, drawing} = pages[name];
         const load = await loadPage(browser, urls[site] + path, drawing);
-        if (run > 0) list.push(load);
+        if (run > 0) loads[name].push(load);
       }
     }
     const uses: LabUse[] = [];
@@ -83,12 +85,12 @@ async function measure(runs: number, isJson: boolean): Promise<void> {
   console.error("drawing charts …");
   const drawingTimes = await timeDrawings(10, runs);
   await buildOrdinary(folders.ordinary);
-  console.error(`loading ${Object.keys(pages).length} pages, ${runs + 1} times each …`);
+  console.error(`loading ${pageNames.length} pages, ${runs + 1} times each …`);
   const {browser, loads, uses} = await loadPages(folders, runs);
 
-  const article = loads.get("article")!;
-  const embed = loads.get("embed page")!;
-  const compared = ratios(embed, loads.get("Vite + Plot + CSV")!);
+  const article = loads.article;
+  const embed = loads["embed page"];
+  const compared = ratios(embed, loads["Vite + Plot + CSV"]);
   const seconds = {subject: "build", unit: "s", decimals: 2} as const;
   const figures: Figure[] = [
     ...pageFigures("article", article, articleLimits),
@@ -109,16 +111,12 @@ async function measure(runs: number, isJson: boolean): Promise<void> {
     "the frame with the new drawing.";
   console.log(
     isJson
-      ? JSON.stringify(
-          {conditions, figures, ratios: compared, loads: Object.fromEntries(loads), uses},
-          null,
-          2
-        )
+      ? JSON.stringify({conditions, figures, ratios: compared, loads, uses}, null, 2)
       : [
           figureTable(figures),
           figureTable(labFigures(uses, labLimits)),
           ratioTable(compared),
-          kindTable(loads),
+          kindTable(new Map(Object.entries(loads))),
           conditions
         ].join("\n\n")
   );

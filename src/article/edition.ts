@@ -1,5 +1,6 @@
 import manifest from "../../package.json" with {type: "json"};
 import {strings} from "../core/i18n/strings.ts";
+import {firstOf, lastOf} from "../core/math/points.ts";
 import {changes} from "./changes.ts";
 import type {Locale} from "../core/i18n/locale.ts";
 
@@ -21,8 +22,8 @@ export function articleAt(url: string, locale: Locale): Article {
     title: `${strings.siteTitle[locale]}: ${strings.siteQuestion[locale]}`,
     authors: "The Past Chinchilla authors",
     version: manifest.version,
-    published: changes.editions.at(-1)!.date,
-    modified: changes.editions[0]!.date,
+    published: lastOf(changes.editions).date,
+    modified: firstOf(changes.editions).date,
     url,
     language: locale
   };

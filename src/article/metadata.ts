@@ -34,11 +34,11 @@ export function citationTags(article: Article, works: readonly Reference[], pdf?
 
 /** A cited work as pairs of names and values, e.g. `"citation_title=…; citation_author=…"`. */
 function referenceTag({title, author, issued, number, URL: url}: Reference): string {
-  const [date] = issued["date-parts"];
+  const [date = []] = issued["date-parts"];
   const pairs = [
     ["title", title],
     ...author.map(({family, given}) => ["author", `${family}, ${given}`]),
-    ["publication_date", date!.join("/")],
+    ["publication_date", date.join("/")],
     ...(number?.startsWith("arXiv:") ? [["arxiv_id", number.slice("arXiv:".length)]] : []),
     ...(url === undefined ? [] : [["fulltext_html_url", url]])
   ];

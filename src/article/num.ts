@@ -44,7 +44,7 @@ export function parsePrinted(text: string): PrintedNumber {
     throw new Error(`not a number: ${JSON.stringify(text)} (expected such as 26.3k, −0.005 or 2.29 × 10²²)`);
   const {sign, whole = "", decimals = "", e, caret, raised, scale = ""} = groups;
   const exponent = Number(e ?? caret ?? plainDigits(raised ?? ""));
-  const unit = scales[scale]! * 10 ** exponent;
+  const unit = (scales[scale] ?? NaN) * 10 ** exponent;
   const digits = Number(`${whole.replaceAll(",", "")}.${decimals}`);
   return {
     value: (sign === "-" || sign === "−" ? -digits : digits) * unit,

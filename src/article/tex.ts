@@ -5,8 +5,8 @@ export interface TexOptions {
   readonly display: boolean;
 }
 
-const styled =
-  /<(?<name>[a-z]+)(?<before>(?: [\w-]+="[^"]*")*) style="(?<style>[^"]*)"(?<after>(?: [\w-]+="[^"]*")*)>/g;
+// The name of a tag, what stands before its inline style, the style, and what stands behind it.
+const styled = /<([a-z]+)((?: [\w-]+="[^"]*")*) style="([^"]*)"((?: [\w-]+="[^"]*")*)>/g;
 
 /**
  * A formula as HTML, with MathML beside it for screen readers, and without any `style=`, which a strict content
@@ -15,26 +15,25 @@ const styled =
  * @throws where KaTeX can't read the formula, or warns about it.
  */
 export function renderTex(tex: string, {display}: TexOptions): string {
-  return katexHtml(tex, display).replace(styled, (...match) => {
-    const {name, before, style, after} = match.at(-1) as Record<
-      "name" | "before" | "style" | "after",
-      string
-    >;
-    const attributes = before + after;
-    const own = styleClass(style);
-    return attributes.includes(' class="')
-      ? `<${name}${attributes.replace(' class="', ` class="${own} `)}>`
-      : `<${name} class="${own}"${attributes}>`;
-  });
+  return katexHtml(tex, display).replace(
+    styled,
+    (_, name: string, before: string, style: string, after: string) => {
+      const attributes = before + after;
+      const own = styleClass(style);
+      return attributes.includes(' class="')
+        ? `<${name}${attributes.replace(' class="', ` class="${own} `)}>`
+        : `<${name} class="${own}"${attributes}>`;
+    }
+  );
 }
 
 /** The inline styles that a formula needs: class name to declarations. @throws as `renderTex` does. */
 export function texStyles(tex: string, {display}: TexOptions): ReadonlyMap<string, string> {
   return new Map(
-    Array.from(katexHtml(tex, display).matchAll(styled), ({groups}) => {
-      const style = groups!.style!;
-      return [styleClass(style), style] as const;
-    })
+    Array.from(
+      katexHtml(tex, display).matchAll(styled),
+      ([, , , style = ""]) => [styleClass(style), style] as const
+    )
   );
 }
 

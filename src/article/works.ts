@@ -1,4 +1,5 @@
 import {Cite} from "@citation-js/core";
+import {firstOf, valueAt} from "../core/math/points.ts";
 import entries from "../content/references.json" with {type: "json"};
 
 /** A published work, as far as the CSL-JSON of `content/references.json` states it. */
@@ -33,7 +34,7 @@ export function referenceOf(id: string): Reference {
 /** Authors and year, e.g. `"Hoffmann et al., 2022"`; works that share both are told apart by a letter. */
 export function citationOf(reference: Reference): string {
   const alike = references.filter((other) => shortForm(other) === shortForm(reference));
-  const letter = alike.length > 1 ? "abcdefgh"[alike.indexOf(reference)]! : "";
+  const letter = alike.length > 1 ? valueAt("abcdefgh", alike.indexOf(reference)) : "";
   return `${shortForm(reference)}${letter}`;
 }
 
@@ -45,14 +46,15 @@ export function authorsOf({author}: Reference): string {
 
 /** Year and letter, as in the citation, e.g. `"2023a"`. */
 export function yearOf(reference: Reference): string {
-  return /\d{4}[a-z]?$/.exec(citationOf(reference))![0];
+  const citation = citationOf(reference);
+  return citation.slice(citation.lastIndexOf(", ") + 2);
 }
 
 function shortForm({author, issued}: Reference): string {
   const [first, second, third] = author.map(({family}) => family);
   const names =
     third !== undefined ? `${first} et al.` : second !== undefined ? `${first} and ${second}` : first;
-  return `${names}, ${issued["date-parts"][0]![0]}`;
+  return `${names}, ${firstOf(firstOf(issued["date-parts"]))}`;
 }
 
 function initials(given: string): string {

@@ -1,3 +1,4 @@
+import {sizeKey} from "../core/math/size-key.ts";
 import {bisectLeft} from "d3-array";
 import figure2 from "../data/chinchilla-figure-2.ts";
 import frontierData from "../data/chinchilla-frontier.ts";
@@ -102,15 +103,6 @@ export const markedRuns: readonly FinalLoss[] = [
   farthestAbove(finalLosses.filter((run) => run.flops >= 1e20)),
   lastOf(finalLosses)
 ];
-
-/** A size in three digits at most, e.g. `"74M"`, `"1.02B"`: part of a key, and so the same in every language. */
-export function sizeKey(parameters: number): string {
-  const step = 10 ** (Math.floor(Math.log10(parameters)) - 2);
-  // Rounded as a whole number: 7.475 is a little less than it says, and would become 7.47.
-  const rounded = Math.round(parameters / step) * step;
-  if (rounded >= 1e12) return `${rounded / 1e12}T`;
-  return rounded >= 1e9 ? `${rounded / 1e9}B` : `${rounded / 1e6}M`;
-}
 
 /** Name of a size in a drawing, e.g. `"74M"`, `"425M"`, `"1.0B"`. */
 export function sizeName(parameters: number): string {

@@ -1,4 +1,4 @@
-import {sizeKey} from "../../analysis/chinchilla-sizes.ts";
+import {sizeKey} from "../../core/math/size-key.ts";
 import * as Plot from "@observablehq/plot";
 import type {Markish} from "@observablehq/plot";
 import {approachTables, tableOf, type AllocationName} from "../../analysis/allocations.ts";

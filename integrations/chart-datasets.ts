@@ -1,6 +1,6 @@
 import {readdir} from "node:fs/promises";
 import {basename, dirname, join} from "node:path";
-import {rolldown} from "rolldown";
+import {rolldown, type PluginContext} from "rolldown";
 import type {Plugin} from "vite";
 
 /** The module that holds the names of each chart's datasets. */
@@ -65,8 +65,19 @@ async function modulesOf(chart: string): Promise<{files: readonly string[]; used
     external: /^[^./]/,
     // A module without a value that is used is left out, whatever it does when it is imported.
     treeshake: {moduleSideEffects: false, propertyReadSideEffects: false, unknownGlobalSideEffects: false},
-    // What the rows of a dataset are makes no difference.
-    plugins: [{name: "empty-csv", load: (file) => (file.endsWith(".csv") ? "export default {};" : null)}],
+    plugins: [
+      // What the rows of a dataset are makes no difference.
+      {name: "empty-csv", load: (file) => (file.endsWith(".csv") ? "export default {};" : null)},
+      {
+        name: "pure-constants",
+        transform: {
+          filter: {id: /\.ts$/},
+          handler(code) {
+            return withPureConstants(code, constantsOf(this.parse(code, {lang: "ts"})));
+          }
+        }
+      }
+    ],
     logLevel: "silent"
   });
   try {
@@ -82,4 +93,29 @@ async function modulesOf(chart: string): Promise<{files: readonly string[]; used
   } finally {
     await bundle.close();
   }
+}
+
+type Program = ReturnType<PluginContext["parse"]>;
+type Span = Readonly<Record<"start" | "end", number>>;
+
+/** Where a module computes the constants that it declares, in their order. */
+function constantsOf({body}: Program): Span[] {
+  return body.flatMap((statement) => {
+    const declaration = statement.type === "ExportNamedDeclaration" ? statement.declaration : statement;
+    if (declaration?.type !== "VariableDeclaration") return [];
+    return declaration.declarations.flatMap(({init}) => (init ? [init] : []));
+  });
+}
+
+/**
+ * A module whose constants are computed by calls that are marked as pure. Unmarked, `rows.filter(…)` may do anything, so
+ * that a constant would stay, with its dataset, wherever something else of its module is used.
+ */
+function withPureConstants(code: string, constants: readonly Span[]): string {
+  let [marked, end] = ["", 0];
+  for (const constant of constants) {
+    marked += `${code.slice(end, constant.start)}/* @__PURE__ */ (() => (${code.slice(constant.start, constant.end)}))()`;
+    end = constant.end;
+  }
+  return marked + code.slice(end);
 }

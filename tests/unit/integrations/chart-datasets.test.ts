@@ -81,6 +81,19 @@ describe("datasetsOfCharts(root)", () => {
       expect(await drawnBy(chart("three"))).toEqual(["three"]);
     });
 
+    it("leaves out what a module computes beside what the chart uses of it", async () => {
+      write(
+        "src/analysis/rows.ts",
+        'import one from "../data/one.ts";\nimport two from "../data/two.ts";\n// “Größe”\nexport const ones = Object.entries(one).filter(([key]) => key).map(String), twos: readonly string[] = Object.keys(two).map(String);\nconst names = new Set(twos);\nexport const count = () => names.size;\n'
+      );
+      expect(
+        await drawnBy('import {ones} from "../analysis/rows.ts";\nexport default {plot: () => ones};\n')
+      ).toEqual(["one"]);
+      expect(
+        await drawnBy('import {count} from "../analysis/rows.ts";\nexport default {plot: () => count()};\n')
+      ).toEqual(["two"]);
+    });
+
     it("throws where a chart imports what isn't there", async () => {
       await expect(drawnBy('import four from "../data/four.ts";\nexport default four;\n')).rejects.toThrow(
         /data\/four\.ts/

@@ -6,7 +6,7 @@ const files = import.meta.glob<Readonly<Record<string, Fact>>>("../facts/*.ts", 
 });
 
 /** Every fact by its name, from all files of `src/facts`. */
-export const facts: ReadonlyMap<string, Fact> = collect(files);
+const facts: ReadonlyMap<string, Fact> = collect(files);
 
 /**
  * The value of a fact as the prose asks for it: its name and its words, e.g. `"final-loss llama1-7B"`.

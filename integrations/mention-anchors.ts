@@ -1,13 +1,14 @@
 import type {SatteriProcessorOptions} from "@astrojs/markdown-satteri";
 import {mentionAnchor} from "../src/article/mentions.ts";
+import {sectionNameOf} from "../src/article/section-name.ts";
 
 type MdastPlugin = NonNullable<SatteriProcessorOptions["mdastPlugins"]>[number];
 
 /** A Markdown plugin that gives each `<Cite>` of a section its anchor, which the list of references leads back to. */
 export function anchorMentions(): MdastPlugin {
-  return ({data}) => {
-    const section: unknown = data.astro?.frontmatter.id;
-    if (typeof section !== "string") return null;
+  return ({fileURL}) => {
+    const section = fileURL && sectionNameOf(fileURL.pathname);
+    if (section === undefined) return null;
     let count = 0;
     const anchored = <N extends {readonly name: string | null; readonly attributes: readonly unknown[]}>(
       node: N

@@ -1,4 +1,5 @@
 import type {SatteriProcessorOptions} from "@astrojs/markdown-satteri";
+import {sectionNameOf} from "../src/article/section-name.ts";
 
 type MdastPlugin = NonNullable<SatteriProcessorOptions["mdastPlugins"]>[number];
 
@@ -7,9 +8,9 @@ type MdastPlugin = NonNullable<SatteriProcessorOptions["mdastPlugins"]>[number];
  * It comes after the plugins whose work the list repeats.
  */
 export function listNotes(): MdastPlugin {
-  return ({data, source}) => {
-    const section: unknown = data.astro?.frontmatter.id;
-    if (typeof section !== "string" || !source.includes("<Note")) return null;
+  return ({fileURL, source}) => {
+    const section = fileURL && sectionNameOf(fileURL.pathname);
+    if (section === undefined || !source.includes("<Note")) return null;
     const items: unknown[] = [];
     return {
       name: "past-chinchilla:notes",

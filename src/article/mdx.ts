@@ -105,10 +105,10 @@ export function frontmatterOf(
   if (!isMap(contents)) return fields;
   for (const {key, value} of contents.items) {
     if (!isScalar(key) || typeof key.value !== "string" || !isScalar(value)) continue;
-    if (typeof value.value !== "string") continue;
+    if (typeof value.value !== "string" && typeof value.value !== "number") continue;
     const {line, col: column} = lines.linePos(value.range[0]);
     // The fence stands a line above.
-    fields.set(key.value, {text: value.value, place: {line: startOf(yaml).line + line, column}});
+    fields.set(key.value, {text: String(value.value), place: {line: startOf(yaml).line + line, column}});
   }
   return fields;
 }

@@ -12,14 +12,17 @@ import {
   type Node
 } from "./mdx.ts";
 import type {SectionFile} from "./section-files.ts";
+import {sectionNameOf} from "./section-name.ts";
 
 interface Fault {
   readonly line: number;
   readonly message: string;
 }
 
-interface Anchor {
+/** What only one place of a page may have. */
+interface Unique {
   readonly line: number;
+  readonly kind: "id" | "order";
   readonly id: string;
 }
 
@@ -32,16 +35,16 @@ export function sectionFaults(sections: readonly SectionFile[]): string[] {
   return sections.flatMap(({file, mdx}) => {
     const tree = treeOf(mdx);
     if (typeof tree === "string") return [`${file}: ${tree}`];
-    const repeated = anchorsIn(tree).flatMap(({line, id}): Fault[] => {
+    const repeated = [...ordersIn(tree), ...anchorsIn(tree, file)].flatMap(({line, kind, id}): Fault[] => {
       // The sections of each language are a page of their own.
-      const key = `${file.slice(0, file.lastIndexOf("/"))} ${id}`;
+      const key = `${file.slice(0, file.lastIndexOf("/"))} ${kind} ${id}`;
       const other = known.get(key);
       known.set(key, other ?? `${file}:${line}`);
       return other === undefined
         ? []
-        : [{line, message: `repeated id: ${id} (expected another than in ${other})`}];
+        : [{line, message: `repeated ${kind}: ${id} (expected another than in ${other})`}];
     });
-    return [...repeated, ...faultsIn(tree, [])]
+    return [...nameFaults(file), ...repeated, ...faultsIn(tree, [])]
       .sort((a, b) => a.line - b.line)
       .map(({line, message}) => `${file}:${line}: ${message}`);
   });
@@ -85,15 +88,28 @@ function isElement({name}: Component): boolean {
   return name === null || name === name.toLowerCase();
 }
 
+function nameFaults(file: string): Fault[] {
+  const expected = "small letters, digits and hyphens, and a letter first";
+  return sectionNameOf(file) === undefined
+    ? [{line: 1, message: `bad name of a section: ${file} (expected ${expected})`}]
+    : [];
+}
+
+/** The section's place among the others. */
+function ordersIn(tree: Node): Unique[] {
+  const order = frontmatterOf(tree).get("order");
+  return order ? [{line: order.place.line, kind: "order", id: order.text}] : [];
+}
+
 /** What links may lead to: the section, its scrollies and its claims. */
-function anchorsIn(tree: Node): Anchor[] {
-  const own = frontmatterOf(tree).get("id");
-  const inner = componentsIn(tree, "Scrolly", "Claim").flatMap((component): Anchor[] => {
+function anchorsIn(tree: Node, file: string): Unique[] {
+  const own = sectionNameOf(file);
+  const inner = componentsIn(tree, "Scrolly", "Claim").flatMap((component): Unique[] => {
     const says = attributeOf(component, "says");
     const id = component.name === "Claim" ? says && claimId(says) : attributeOf(component, "id");
-    return id === undefined ? [] : [{line: startOf(component).line, id}];
+    return id === undefined ? [] : [{line: startOf(component).line, kind: "id", id}];
   });
-  return [...(own ? [{line: own.place.line, id: own.text}] : []), ...inner];
+  return [...(own === undefined ? [] : [{line: 1, kind: "id", id: own} as const]), ...inner];
 }
 
 function messageOf(error: unknown): string {

@@ -1,6 +1,6 @@
 /** A section as its author wrote it. */
 export interface SectionFile {
-  /** Path from the project's root, e.g. `"src/content/en/03-by-tokens.mdx"`. */
+  /** Path from the project's root, e.g. `"src/content/en/by-tokens.mdx"`. */
   readonly file: string;
   /** Frontmatter and text. */
   readonly mdx: string;
@@ -12,7 +12,7 @@ const files = import.meta.glob<string>("../content/*/*.mdx", {
   import: "default"
 });
 
-/** The files of all sections, in their order. */
+/** The files of all sections, by their names. */
 export const sections: readonly SectionFile[] = Object.entries(files).map(([path, mdx]) => ({
   file: path.replace("../", "src/"),
   mdx

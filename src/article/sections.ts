@@ -1,11 +1,17 @@
 import {getCollection, type CollectionEntry} from "astro:content";
 import {firstLocale, type Locale} from "../core/i18n/locale.ts";
+import {sectionNameOf} from "./section-name.ts";
+
+type Entry = CollectionEntry<"sections">;
 
 /** A section of the article in one language. */
-export type SectionEntry = CollectionEntry<"sections">;
+export interface SectionEntry extends Entry {
+  /** What stands in its frontmatter, and its name, which is its anchor. */
+  readonly data: Entry["data"] & {readonly id: string};
+}
 
 /**
- * The sections of the article in a language, in the order of their file names.
+ * The sections of the article in a language, by ascending `order`.
  *
  * @throws where the language lacks a section that the first one has, or has one more.
  */
@@ -21,8 +27,12 @@ export async function sectionsOf(locale: Locale): Promise<readonly SectionEntry[
   return own;
 }
 
-function sectionsIn(entries: readonly SectionEntry[], locale: Locale): SectionEntry[] {
+function sectionsIn(entries: readonly Entry[], locale: Locale): SectionEntry[] {
   return entries
-    .filter(({filePath}) => filePath?.includes(`/content/${locale}/`))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+    .flatMap((entry) => {
+      const {data, filePath = ""} = entry;
+      const id = filePath.includes(`/content/${locale}/`) ? sectionNameOf(filePath) : undefined;
+      return id === undefined ? [] : [{...entry, data: {...data, id}}];
+    })
+    .sort((a, b) => a.data.order - b.data.order);
 }

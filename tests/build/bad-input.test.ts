@@ -30,13 +30,13 @@ describe("astro build", {timeout: 600_000}, () => {
     const {status, output} = project.buildWith("src/data/llama-runs.csv", "82432", "92432");
     expect(status).toBe(1);
     expect(output).toMatch(
-      /^.*src\/content\/en\/05-by-compute\.mdx:\d+: number differs from the data: "82k" for gpu-hours-of llama1-7B \(data say 92432\)$/m
+      /^.*src\/content\/en\/by-compute\.mdx:\d+: number differs from the data: "82k" for gpu-hours-of llama1-7B \(data say 92432\)$/m
     );
-    expect(output).toMatch(/^src\/content\/en\/13-reading\.mdx:\d+: number differs from the data: "4\.5k"/m);
+    expect(output).toMatch(/^src\/content\/en\/reading\.mdx:\d+: number differs from the data: "4\.5k"/m);
   });
 
   it("stops at words that name nothing, with all of them", () => {
-    const section = "src/content/en/00-opening.mdx";
+    const section = "src/content/en/top.mdx";
     const {status, output} = project.buildWith(
       section,
       '<Cite id="tyl2023" />',
@@ -68,7 +68,7 @@ describe("astro dev", {timeout: 600_000}, () => {
   });
 
   it("answers with an error page that names the place where a number is wrong, until it is right", async () => {
-    const section = "src/content/en/03-by-tokens.mdx";
+    const section = "src/content/en/by-tokens.mdx";
     await project.withReplaced(section, ">1.80</Num>", ">1.81</Num>", async () => {
       const response = await fetch(url);
       expect(response.status).toBe(500);

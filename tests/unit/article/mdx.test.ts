@@ -58,6 +58,7 @@ describe("frontmatterOf(tree)", () => {
     const tree = parseMdx("---\n# a comment\ntitle: 'By tokens'\nact: 1\nid:   by-tokens\n---\n\nText.");
     expect([...frontmatterOf(tree)]).toEqual([
       ["title", {text: "By tokens", place: {line: 3, column: 8}}],
+      ["act", {text: "1", place: {line: 4, column: 6}}],
       ["id", {text: "by-tokens", place: {line: 5, column: 7}}]
     ]);
   });

@@ -4,11 +4,11 @@ import {componentNames} from "../../../src/article/component-rules.ts";
 import {checkSections, sectionFaults} from "../../../src/article/section-faults.ts";
 import {sections} from "../../../src/article/section-files.ts";
 
-const file = "src/content/en/03-by-tokens.mdx";
+const file = "src/content/en/by-tokens.mdx";
 
 /** What is wrong in a section that holds a text from its seventh line on. */
 const faultsIn = (text: string): string[] =>
-  sectionFaults([{file, mdx: `---\ntitle: By tokens\nid: by-tokens\nkind: section\n---\n\n${text}\n`}]);
+  sectionFaults([{file, mdx: `---\ntitle: By tokens\norder: 30\nkind: section\n---\n\n${text}\n`}]);
 
 describe("sectionFaults(sections)", () => {
   it("finds nothing in the article, and reads all of it", () => {
@@ -117,26 +117,47 @@ describe("sectionFaults(sections)", () => {
     ]);
   });
 
-  it("names an id that is there twice, also where it is of a claim or a scrolly", () => {
-    const other = {file: "src/content/en/04-x.mdx", mdx: "---\ntitle: X\nid: by-tokens\n---\n\nText.\n"};
+  it("names an id that is there twice, also where it is of a claim, a scrolly or a section", () => {
+    const other = {
+      file: "src/content/en/x.mdx",
+      mdx: '---\ntitle: X\n---\n\n<Scrolly id="by-tokens" chart="loss">\n<Step state="tokens">A</Step>\n</Scrolly>\n'
+    };
     const mdx =
-      '---\nid: by-tokens\n---\n\n<Scrolly id="claim-so" chart="loss">\n<Step state="tokens">A</Step>\n</Scrolly>\n\n<Claim says="So." verdict="holds">B.</Claim>\n';
+      '---\ntitle: T\n---\n\n<Scrolly id="claim-so" chart="loss">\n<Step state="tokens">A</Step>\n</Scrolly>\n\n<Claim says="So." verdict="holds">B.</Claim>\n';
     expect(sectionFaults([{file, mdx}, other])).toEqual([
       `${file}:9: repeated id: claim-so (expected another than in ${file}:5)`,
-      `${other.file}:3: repeated id: by-tokens (expected another than in ${file}:2)`
+      `${other.file}:5: repeated id: by-tokens (expected another than in ${file}:1)`
     ]);
     expect(
       sectionFaults([
-        {file, mdx: other.mdx},
-        {...other, file: "src/content/ja/04-x.mdx"}
+        {file, mdx: other.mdx.replace("by-tokens", "a")},
+        {...other, file: "src/content/ja/x.mdx"}
+      ])
+    ).toEqual([]);
+  });
+
+  it("names two sections of one place, and a file whose name is no anchor", () => {
+    const mdx = "---\ntitle: X\norder: 30\n---\n\nText.\n";
+    expect(
+      sectionFaults([
+        {file, mdx},
+        {file: "src/content/en/x.mdx", mdx},
+        {file: "src/content/en/04-x.mdx", mdx: "Text.\n"}
+      ])
+    ).toEqual([
+      `src/content/en/x.mdx:3: repeated order: 30 (expected another than in ${file}:3)`,
+      "src/content/en/04-x.mdx:1: bad name of a section: src/content/en/04-x.mdx (expected small letters, digits and hyphens, and a letter first)"
+    ]);
+    expect(
+      sectionFaults([
+        {file, mdx},
+        {file: "src/content/ja/x.mdx", mdx}
       ])
     ).toEqual([]);
   });
 
   it("names the file of what is no MDX", () => {
-    expect(faultsIn("<Pair>")).toEqual([
-      expect.stringMatching(/^src\/content\/en\/03-by-tokens\.mdx: .*Pair/)
-    ]);
+    expect(faultsIn("<Pair>")).toEqual([expect.stringMatching(/^src\/content\/en\/by-tokens\.mdx: .*Pair/)]);
   });
 
   it("lets HTML and a space at the end of a line pass", () => {
@@ -148,7 +169,7 @@ describe("checkSections(sections)", () => {
   it("throws with every fault, one a line", () => {
     const mdx = '<Chart id="a" />\n\n<Cite id="b" />';
     expect(() => checkSections([{file, mdx}])).toThrow(
-      /^src\/content\/en\/03-by-tokens\.mdx:1: unknown chart: a .*\nsrc\/content\/en\/03-by-tokens\.mdx:3: unknown reference: b .*$/
+      /^src\/content\/en\/by-tokens\.mdx:1: unknown chart: a .*\nsrc\/content\/en\/by-tokens\.mdx:3: unknown reference: b .*$/
     );
     expect(() => checkSections(sections)).not.toThrow();
   });

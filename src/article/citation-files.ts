@@ -2,6 +2,7 @@ import {Cite, plugins} from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
 import "@citation-js/plugin-ris";
 import {keysOf} from "../core/define/keys.ts";
+import {apparatus} from "../core/i18n/apparatus.ts";
 import type {Article} from "./edition.ts";
 
 // BibTeX in UTF-8, by the id of the work: what biber and today's BibTeX read.
@@ -23,8 +24,9 @@ export const citationFormatNames = keysOf(citationFormats);
 export const citationId = "past-chinchilla";
 
 /** The article in a sentence, as it may stand in a list of references. */
-export function citationText({authors, modified, title, version, url}: Article): string {
-  return `${authors} (${modified.slice(0, 4)}). ${title} Version ${version}. ${url}`;
+export function citationText(article: Article): string {
+  const {authors, modified, title, url} = article;
+  return `${authors} (${modified.slice(0, 4)}). ${title} ${versionText(article)}. ${url}`;
 }
 
 /** The article's own citation as a file, formatted by Citation.js. */
@@ -39,7 +41,7 @@ export function citationFile(article: Article, format: CitationFormat): string {
     author: [{literal: article.authors}],
     issued: {"date-parts": [date]},
     version: article.version,
-    note: `Version ${article.version}`,
+    note: versionText(article),
     language: article.language,
     URL: article.url
   };
@@ -47,4 +49,8 @@ export function citationFile(article: Article, format: CitationFormat): string {
   return new Cite([work], {generateGraph: false})
     .format(format === "bib" ? "bibtex" : "ris")
     .replace(/\n+$/, "\n");
+}
+
+function versionText({version, language}: Article): string {
+  return apparatus.version[language].replace("{version}", version);
 }

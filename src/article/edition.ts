@@ -1,4 +1,5 @@
 import manifest from "../../package.json" with {type: "json"};
+import {apparatus} from "../core/i18n/apparatus.ts";
 import {strings} from "../core/i18n/strings.ts";
 import {firstOf, lastOf} from "../core/math/points.ts";
 import {changes} from "./changes.ts";
@@ -20,7 +21,7 @@ export interface Article {
 export function articleAt(url: string, locale: Locale): Article {
   return {
     title: `${strings.siteTitle[locale]}: ${strings.siteQuestion[locale]}`,
-    authors: "The Past Chinchilla authors",
+    authors: apparatus.authors[locale],
     version: manifest.version,
     published: lastOf(changes.editions).date,
     modified: firstOf(changes.editions).date,

@@ -22,6 +22,8 @@ export const apparatus = {
   rows: {en: "rows"},
   files: {en: "first rows, other files, loaders"},
   cite: {en: "Cite this"},
+  authors: {en: "The Past Chinchilla authors"},
+  version: {en: "Version {version}"},
   citeToo: {en: "The argument is the essay’s, and the numbers are their authors’. Please cite those too:"},
   changes: {en: "Changes"},
   notesAndColumns: {en: "Notes and columns"}

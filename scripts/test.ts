@@ -69,7 +69,7 @@ const parts: readonly Part[] = [
 ];
 
 /** The tests of a folder. */
-function vitestPart(name: string, folder: string): Part {
+function vitestPart(name: string, folder: string, options: readonly string[] = []): Part {
   const report = join(reports, `${folder.replaceAll("/", "-")}.json`);
   return {
     name,
@@ -77,6 +77,7 @@ function vitestPart(name: string, folder: string): Part {
       "vitest",
       "run",
       folder,
+      ...options,
       "--reporter=default",
       "--reporter=json",
       `--outputFile.json=${report}`
@@ -92,6 +93,11 @@ function vitestPart(name: string, folder: string): Part {
     }
   };
 }
+
+/** What takes minutes, for `npm run test:all`. */
+const dearParts: readonly Part[] = [
+  vitestPart("one more language", "tests/pseudo", ["--config", "tests/pseudo/vitest.config.ts"])
+];
 
 async function browserCounts(): Promise<Counts> {
   const {stats} = await readReport<{
@@ -119,8 +125,10 @@ function run({command: [command, ...args], env}: Part): Promise<boolean> {
 /** A part that failed without a test that failed (no report, a crash, no tests at all) is a failure itself. */
 async function check(part: Part): Promise<Counts> {
   console.log(`\n— ${part.name}`);
+  const start = Date.now();
   await rm(browserReport, {force: true});
   const isPassed = await run(part);
+  console.log(`(${part.name}: ${Math.round((Date.now() - start) / 1000)} s)`);
   const none = {passed: 0, failed: 0, skipped: 0};
   if (!part.counts) return {...none, [isPassed ? "passed" : "failed"]: 1};
   const found = await part.counts().catch(() => none);
@@ -130,9 +138,10 @@ async function check(part: Part): Promise<Counts> {
 
 await rm(reports, {recursive: true, force: true});
 await mkdir(reports);
+const isWhole = process.argv.includes("--all");
 const total = {passed: 0, failed: 0, skipped: 0};
 const failed: string[] = [];
-for (const part of parts) {
+for (const part of isWhole ? [...parts, ...dearParts] : parts) {
   const counts = await check(part);
   total.passed += counts.passed;
   total.failed += counts.failed;

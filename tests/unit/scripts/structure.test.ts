@@ -2,6 +2,7 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
+import {figuresOf} from "../../../scripts/structure/figures.ts";
 import {importsOf, violationsIn} from "../../../scripts/structure/imports.ts";
 import {roomOf, roomsOf} from "../../../scripts/structure/rooms.ts";
 
@@ -31,6 +32,15 @@ describe("the rooms", () => {
   it("import in one direction, without circles, and page scripts nothing of the build", async () => {
     expect(await violationsIn(".", roomsOf())).toEqual([]);
   });
+});
+
+describe("the figures of the structure", () => {
+  it.each(figuresOf(".").map(({name, ...figure}) => [name, figure] as const))(
+    "%s are within their limit",
+    (_, {value, limit, where}) => {
+      expect([value <= limit, where]).toEqual([true, where]);
+    }
+  );
 });
 
 describe("violationsIn(root, rooms)", () => {

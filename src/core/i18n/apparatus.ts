@@ -26,6 +26,7 @@ export const apparatus = {
   version: {en: "Version {version}"},
   citeToo: {en: "The argument is the essay’s, and the numbers are their authors’. Please cite those too:"},
   changes: {en: "Changes"},
+  unreleased: {en: "Since the last edition"},
   notesAndColumns: {en: "Notes and columns"}
 } as const satisfies Record<string, Localised>;
 

@@ -33,7 +33,7 @@ export default defineConfig({
     launchOptions: {executablePath: process.env.CHROMIUM_PATH, args: chromiumFlags}
   },
   webServer: {
-    command: `node scripts/serve.ts --port ${port} --folder ${process.env.SITE_FOLDER ?? "dist"}`,
+    command: `node scripts/run.mjs serve --port ${port} --folder ${process.env.SITE_FOLDER ?? "dist"}`,
     wait: {stdout: /Serving .* at http:\/\/localhost:(?<e2e_port>\d+)\//},
     reuseExistingServer: false
   }

@@ -1,6 +1,6 @@
 import {chromium} from "@playwright/test";
 import {chromiumFlags, findChromium} from "../src/core/node/chromium.ts";
-import {serve} from "./serve.ts";
+import {serve} from "./site-server.ts";
 
 /** Takes the README's picture of the built site: one chart of the article, as readers see it. */
 const site = await serve({folder: "dist", base: process.env.BASE_PATH ?? "/", port: 0});

@@ -27,7 +27,7 @@ const subPath = {BASE_PATH: "/below/the/root", SITE_FOLDER: join(reports, "below
 const parts: readonly Part[] = [
   {name: "format", command: ["prettier", "--check", "--log-level", "warn", "."]},
   {name: "spelling", command: ["cspell", "lint", "--no-progress", "--no-cache"]},
-  {name: "prose", command: ["node", "scripts/prose/prose.ts"]},
+  {name: "prose", command: ["node", "scripts/run.mjs", "prose"]},
   {name: "unused code", command: ["knip"]},
   {name: "types", command: ["astro", "check"]},
   // After the types, which `astro check` writes for the content: without them all of it is `any`.

@@ -18,7 +18,7 @@ import {
   type Figure,
   type PageLimits
 } from "./measure-report.ts";
-import {serve, type Served} from "../serve.ts";
+import {serve, type Served} from "../site-server.ts";
 
 const articleLimits: PageLimits = {script: 15, bytes: 250, chart: 1.2, blocking: 50, shift: 0};
 const embedLimits: PageLimits = {script: 12, bytes: 40, chart: 0.7, blocking: 0, shift: 0};

@@ -13,7 +13,7 @@ const args = process.argv.slice(2);
 const isRepeated = args.some((arg) => arg.startsWith("--repeat-each"));
 const command =
   args.length === 0
-    ? ["node", "scripts/test.ts"]
+    ? ["node", "scripts/run.mjs", "test"]
     : ["playwright", "test", ...args, ...(isRepeated ? [] : ["--repeat-each=50"])];
 
 for (let core = 0; core < availableParallelism(); ++core) new Worker("for (;;);", {eval: true});

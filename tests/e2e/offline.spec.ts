@@ -3,7 +3,7 @@ import type {Page} from "@playwright/test";
 import {cp, mkdtemp, readFile, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {serve, type Served} from "../../scripts/serve.ts";
+import {serve, type Served} from "../../scripts/site-server.ts";
 
 test.use({serviceWorkers: "allow"});
 

@@ -115,7 +115,7 @@ function run({command: [command, ...args], env}: Part): Promise<boolean> {
   return new Promise((resolve) => {
     const child = spawn(join("node_modules/.bin", command!), args, {
       stdio: ["ignore", "inherit", "inherit"],
-      env: {...process.env, ...env, ASTRO_TELEMETRY_DISABLED: "1"}
+      env: {...process.env, ...env, ...(isWhole ? {TEST_ALL: "1"} : {}), ASTRO_TELEMETRY_DISABLED: "1"}
     });
     child.on("error", () => resolve(false));
     child.on("close", (code) => resolve(code === 0));

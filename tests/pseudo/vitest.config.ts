@@ -1,9 +1,9 @@
 /// <reference types="vitest/config" />
 import {getViteConfig} from "astro/config";
-import {csv} from "../../integrations/csv-imports.ts";
+import {projectPlugins} from "../../integrations/project-vite.ts";
 
 // Apart from the unit tests: it type-checks and builds a whole copy of the project.
 export default getViteConfig({
-  plugins: [csv()],
+  plugins: projectPlugins(),
   test: {include: ["tests/pseudo/*.test.ts"], testTimeout: 900_000, hookTimeout: 900_000}
 });

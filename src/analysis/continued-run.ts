@@ -1,9 +1,8 @@
 import {beliefs, continuationOf, type Belief, type FitChoice} from "./beliefs.ts";
-import type {DrawingWidth} from "../core/define/chart.ts";
 import type {Continuation} from "./continuations.ts";
 import {meanLoss} from "./mean-loss.ts";
 import {computeAt, curveOf, llama2Runs, runAmong, thinned, type Run} from "./runs.ts";
-import {lastOf, pointsOf, seriesOf} from "../core/math/points.ts";
+import {pointsOf, seriesOf} from "../core/math/points.ts";
 import {logSpaced, type Series} from "../core/math/series.ts";
 
 /** What is drawn of a run and of its continuations: up to a larger budget, down to zero, or up to its own end. */
@@ -40,9 +39,9 @@ export const budget = large.gpuHours;
 export const budgetTokens = (budget / small.gpuHours) * small.plottedTokens;
 
 /** Curves begin here, in GPU-hours: what came before says nothing about the end. */
-const firstHours = 10_000;
+export const firstHours = 10_000;
 const topLoss = 2.1;
-const lossDomains = {loss: [1.4, topLoss], zero: [0, 2.3], early: [1.7, 2]} as const;
+export const lossDomains = {loss: [1.4, topLoss], zero: [0, 2.3], early: [1.7, 2]} as const;
 
 /** Where the parametric laws are attached to a run that is continued early, in 1e9 tokens: after half of it. */
 const earlyTokens = 1000;
@@ -73,29 +72,6 @@ export function continuedRuns(shown: ContinuedView): readonly ContinuedRun[] {
       }
     ];
   });
-}
-
-/** Domains of GPU-hours and loss. */
-export interface Domains {
-  readonly x: readonly [number, number];
-  readonly y: readonly [number, number];
-}
-
-/** Domains that hold everything that is drawn; to the right there is room for the labels. */
-export function domainsOf(
-  {view, scale}: ContinuedView,
-  continued: readonly ContinuedRun[],
-  width: DrawingWidth
-): Domains {
-  const last =
-    view === "early" ? small.gpuHours : Math.max(budget, ...continued.map(({curve}) => lastOf(curve.x)));
-  return {
-    x:
-      scale === "log"
-        ? [firstHours, (width === "narrow" ? 10.5 : 4.8) * last]
-        : [0, (width === "narrow" ? 1.46 : 1.32) * last],
-    y: lossDomains[view]
-  };
 }
 
 /** A run's own curve by GPU-hours, as far as it is drawn. */

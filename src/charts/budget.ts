@@ -12,11 +12,11 @@ import {
 } from "./budget/budget-marks.ts";
 import {answers, describe, note, summary} from "./budget/budget-texts.ts";
 import {defineChart, type Reading} from "../core/define/chart.ts";
-import {axes, computeColumn, computeTick} from "../marks/axes.ts";
 import {formatNumber} from "../core/i18n/format.ts";
 import type {Locale, Localised} from "../core/i18n/locale.ts";
-import {frames} from "../marks/theme.ts";
 import {logTicks} from "../core/math/ticks.ts";
+import {axes, computeColumn, computeTick} from "../marks/axes.ts";
+import {frameFor, labelledFrame} from "../marks/titles.ts";
 
 const strings = {
   parameters: {en: "parameters"},
@@ -47,7 +47,8 @@ export default defineChart({
   describe,
   reading,
   plot({state, width, locale}) {
-    const frame = frames[width];
+    const titles = {xLabel: strings.parametersAxis[locale], yLabel: strings.costAxis[locale]};
+    const frame = labelledFrame(frameFor(width, titles), Object.values(curveNames), locale);
     const drawn = drawnBudget(state);
     const {x, y} = drawn.domains;
     return {
@@ -56,8 +57,7 @@ export default defineChart({
       y: {type: "log", domain: y},
       marks: [
         ...axes({
-          xLabel: strings.parametersAxis[locale],
-          yLabel: strings.costAxis[locale],
+          ...titles,
           xTicks: logTicks(x, width === "narrow" ? [1, 3] : [1, 2, 5]),
           yTicks: logTicks(y, [1]),
           xFormat: (value) => formatNumber(value, {significant: 3}, locale),

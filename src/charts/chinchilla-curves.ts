@@ -12,7 +12,8 @@ import type {Locale, Localised} from "../core/i18n/locale.ts";
 import {linearTicks, logTicks} from "../core/math/ticks.ts";
 import {axes, computeColumn, computeLabel, computeTick, lossColumn, lossLabel} from "../marks/axes.ts";
 import {seriesLine} from "../marks/lines.ts";
-import {colour, frames} from "../marks/theme.ts";
+import {colour} from "../marks/theme.ts";
+import {frameFor} from "../marks/titles.ts";
 
 const strings = {
   frontier: {en: "frontier"},
@@ -53,7 +54,8 @@ export default defineChart({
   describe,
   reading,
   plot({state, width, locale}) {
-    const frame = frames[width];
+    const titles = {xLabel: computeLabel("flops", locale), yLabel: lossLabel(locale)};
+    const frame = frameFor(width, titles);
     const {x, y} = domainsOf(state);
     const {scale} = state;
     return {
@@ -63,8 +65,7 @@ export default defineChart({
       marks: [
         ...(hasLlama(state) && scale === "linear" ? sliverMarks(y, strings.behind[locale]) : []),
         ...axes({
-          xLabel: computeLabel("flops", locale),
-          yLabel: lossLabel(locale),
+          ...titles,
           xTicks:
             scale === "log"
               ? logTicks(x, [1]).filter((_, index) => width === "wide" || index % 2 === 0)

@@ -10,7 +10,7 @@ import {logTicks} from "../core/math/ticks.ts";
 import {axes, computeColumn, computeLabel, computeTick, countColumn, countLabel} from "../marks/axes.ts";
 import {familyLines, modelDots, modelLabels} from "../marks/model-dots.ts";
 import {roomOf} from "../marks/pixels.ts";
-import {frames} from "../marks/theme.ts";
+import {frameFor} from "../marks/titles.ts";
 
 /** The model size, or the tokens, that make the best of a training budget, by five published answers. */
 export default defineChart({
@@ -40,8 +40,9 @@ export default defineChart({
   describe,
   reading,
   plot({state, width, locale}) {
-    const frame = frames[width];
-    const {x, y} = domainsOf(state, width);
+    const titles = {xLabel: computeLabel("flops", locale), yLabel: countLabel(state.quantity, locale)};
+    const frame = frameFor(width, titles);
+    const {x, y} = domainsOf(state, width, locale);
     const isNarrow = width === "narrow";
     const at = placing(state);
     const shown = shownModels(state);
@@ -52,8 +53,7 @@ export default defineChart({
       y: {type: "log", domain: y},
       marks: [
         ...axes({
-          xLabel: computeLabel("flops", locale),
-          yLabel: countLabel(state.quantity, locale),
+          ...titles,
           xTicks: logTicks(x, [1]).filter((_, index, all) => all.length <= 4 || !isNarrow || index % 2 === 0),
           yTicks: logTicks(y, [1]),
           xFormat: (value) => computeTick(value, "flops", locale),

@@ -13,7 +13,7 @@ import {defineChart, type Reading} from "../core/define/chart.ts";
 import {formatNumber} from "../core/i18n/format.ts";
 import type {Locale, Localised} from "../core/i18n/locale.ts";
 import {axes, lossColumn, lossLabel} from "../marks/axes.ts";
-import {frames} from "../marks/theme.ts";
+import {frameFor} from "../marks/titles.ts";
 
 const strings = {
   sequences: {en: "sequences"},
@@ -45,7 +45,8 @@ export default defineChart({
   describe,
   reading,
   plot({state, width, locale}) {
-    const frame = frames[width];
+    const titles = {xLabel: strings.sequencesAxis[locale], yLabel: lossLabel(locale)};
+    const frame = frameFor(width, titles);
     const shown = shownCurves(state);
     const last = state.panel === "short" ? 7.9 : 13.2;
     const isMarked = state.mark === "6M";
@@ -55,8 +56,7 @@ export default defineChart({
       y: {domain: lossDomain},
       marks: [
         ...axes({
-          xLabel: strings.sequencesAxis[locale],
-          yLabel: lossLabel(locale),
+          ...titles,
           xTicks: (width === "narrow"
             ? [2, 4, 6, 8, 10, 12]
             : [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]

@@ -15,7 +15,8 @@ import type {Locale, Localised} from "../core/i18n/locale.ts";
 import {stepTicks} from "../core/math/ticks.ts";
 import {axes, lossColumn, lossLabel} from "../marks/axes.ts";
 import {placedLabel} from "../marks/lines.ts";
-import {colour, frames} from "../marks/theme.ts";
+import {colour} from "../marks/theme.ts";
+import {frameFor} from "../marks/titles.ts";
 
 const strings = {
   cycle: {en: "cycle length"},
@@ -50,7 +51,8 @@ export default defineChart({
   describe,
   reading,
   plot({state, width, locale}) {
-    const frame = frames[width];
+    const titles = {xLabel: strings.cycleAxis[locale], yLabel: lossLabel(locale)};
+    const frame = frameFor(width, titles);
     const rows = cycleLosses(Number(state.sequences));
     const losses = rows.map((row) => row.loss);
     const domain: [number, number] = [Math.min(...losses) - 0.01, Math.max(...losses) + 0.01];
@@ -60,8 +62,7 @@ export default defineChart({
       y: {domain},
       marks: [
         ...axes({
-          xLabel: strings.cycleAxis[locale],
-          yLabel: lossLabel(locale),
+          ...titles,
           xTicks: state.scale === "log" ? [7, 10, 15, 20, 30, 40, 60] : [0, 10, 20, 30, 40, 50, 60, 70],
           yTicks: stepTicks(domain, 0.02),
           xFormat: String,

@@ -14,6 +14,7 @@ import {answers, describe, note, summary} from "./draw-the-rest/draw-the-rest-te
 import {
   drawingMarks,
   endLabels,
+  endNames,
   forecasts,
   pastLabels,
   restKey,
@@ -27,7 +28,8 @@ import {axes, computeColumn, computeLabel, computeTick, lossColumn, lossLabel} f
 import {beliefNames} from "../marks/belief-looks.ts";
 import {drawField} from "../marks/draw-field.ts";
 import {seriesLine} from "../marks/lines.ts";
-import {colour, dash, frames} from "../marks/theme.ts";
+import {colour, dash} from "../marks/theme.ts";
+import {frameFor, labelledEnd} from "../marks/titles.ts";
 
 const strings = {
   rest: {en: "Llama 2 7B, the rest"},
@@ -49,18 +51,19 @@ export default defineChart({
   describe,
   reading,
   plot({state, width, locale}) {
-    const frame = frames[width];
+    const end = width === "narrow" ? 2380 : 2280;
+    const titles = {xLabel: computeLabel("tokens", locale), yLabel: lossLabel(locale)};
+    const frame = frameFor(width, titles);
     const isBlank = state.drawing.length === 0 && state.reveal === "no";
     const hue = colour.size(forecastRun.sizeClass);
     return {
       ...frame,
-      x: {domain: [firstTokens, width === "narrow" ? 2380 : 2280]},
+      x: {domain: [firstTokens, labelledEnd([firstTokens, forecastEnd, end], endNames, locale)]},
       y: {domain: lossDomain},
       marks: [
         drawField("drawing", {x: [forecastStart.tokens, forecastEnd], y: lossDomain}),
         ...axes({
-          xLabel: computeLabel("tokens", locale),
-          yLabel: lossLabel(locale),
+          ...titles,
           xTicks:
             width === "narrow" ? [500, 1000, 1500, 2000] : [250, 500, 750, 1000, 1250, 1500, 1750, 2000],
           yTicks: [1.7, 1.8, 1.9],

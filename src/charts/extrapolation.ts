@@ -1,10 +1,11 @@
 import type {Markish} from "@observablehq/plot";
-import {continuedRuns, domainsOf, large, observedCurve, small} from "../analysis/continued-run.ts";
+import {continuedRuns, large, observedCurve, small} from "../analysis/continued-run.ts";
 import type {Run} from "../analysis/runs.ts";
 import {continuationCurves, endMarks, fittedLabel, fittedParts} from "./extrapolation/continuation-curves.ts";
 import {inputs, type ExtrapolationState} from "./extrapolation/extrapolation-state.ts";
 import {answers, describe, namedInputs, note, summary} from "./extrapolation/extrapolation-texts.ts";
 import {contextMarks, landmarks} from "./extrapolation/landmarks.ts";
+import {domainsOf} from "./extrapolation/view-domains.ts";
 import {defineChart, type Reading} from "../core/define/chart.ts";
 import {formatNumber} from "../core/i18n/format.ts";
 import type {Locale} from "../core/i18n/locale.ts";
@@ -12,7 +13,8 @@ import {linearTicks, logTicks, stepTicks} from "../core/math/ticks.ts";
 import {axes, computeColumn, computeLabel, computeTick, lossColumn, lossLabel} from "../marks/axes.ts";
 import {beliefNames} from "../marks/belief-looks.ts";
 import {seriesLine} from "../marks/lines.ts";
-import {colour, dash, frames} from "../marks/theme.ts";
+import {colour, dash} from "../marks/theme.ts";
+import {frameFor} from "../marks/titles.ts";
 
 /** Where the 7B would end with the 70B's GPU-hours, by what one believes of its curve beyond its end. */
 export default defineChart({
@@ -36,9 +38,10 @@ export default defineChart({
   describe,
   reading,
   plot({state, width, locale}) {
-    const frame = frames[width];
+    const titles = {xLabel: computeLabel("gpu-hours", locale), yLabel: lossLabel(locale)};
+    const frame = frameFor(width, titles);
     const continued = continuedRuns(state);
-    const domains = domainsOf(state, continued, width);
+    const domains = domainsOf(state, continued, width, locale);
     const {x, y} = domains;
     const isEarly = state.view === "early";
     return {
@@ -47,8 +50,7 @@ export default defineChart({
       y: {domain: y},
       marks: [
         ...axes({
-          xLabel: computeLabel("gpu-hours", locale),
-          yLabel: lossLabel(locale),
+          ...titles,
           xTicks:
             state.scale === "log"
               ? logTicks(x, width === "narrow" ? [1] : [1, 2, 5])

@@ -6,7 +6,8 @@ import {linearTicks, logTicks} from "../core/math/ticks.ts";
 import {axes, computeColumn, computeLabel, computeTick, lossColumn} from "../marks/axes.ts";
 import {seriesLine} from "../marks/lines.ts";
 import {pixelsFromLeft, roomOf} from "../marks/pixels.ts";
-import {colour, dash, frames} from "../marks/theme.ts";
+import {colour, dash} from "../marks/theme.ts";
+import {frameFor} from "../marks/titles.ts";
 import {crossingFlags} from "./gap/crossing-flags.ts";
 import {gapEnd, ground, noiseBand, noiseLabel} from "./gap/gap-marks.ts";
 import {changesOf, drawnCurve, gapDomain, inputs, pairOf, type GapState} from "./gap/gap-state.ts";
@@ -64,7 +65,8 @@ export default defineChart({
   describe,
   reading,
   plot({state, width, locale}) {
-    const frame = frames[width];
+    const titles = {xLabel: computeLabel(state.axis, locale), yLabel: axisLabel(state)[locale]};
+    const frame = frameFor(width, titles);
     const {small, large} = pairOf(state);
     const curve = drawnCurve(state);
     const {from, to} = sharedCompute(small, large, state.axis);
@@ -80,8 +82,7 @@ export default defineChart({
       y: {domain: gapDomain},
       marks: [
         ...axes({
-          xLabel: computeLabel(state.axis, locale),
-          yLabel: axisLabel(state)[locale],
+          ...titles,
           xTicks: isLog
             ? logTicks(domain, width === "narrow" ? [1, 3] : [1, 2, 5])
             : linearTicks(to, width === "narrow" ? 4 : 7),

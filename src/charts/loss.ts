@@ -17,7 +17,8 @@ import {
 } from "../marks/axes.ts";
 import {pixelsFromLeft, roomOf} from "../marks/pixels.ts";
 import {runCurve} from "../marks/run-curves.ts";
-import {colour, frames} from "../marks/theme.ts";
+import {colour} from "../marks/theme.ts";
+import {frameFor} from "../marks/titles.ts";
 import {leadChangeMarks} from "./loss/lead-change-marks.ts";
 import {bandPercentiles, runBand, runSpikes} from "./loss/logged-loss.ts";
 import {
@@ -116,7 +117,8 @@ export default defineChart({
   describe,
   reading,
   plot({state, width, locale}) {
-    const frame = frames[width];
+    const titles = {xLabel: computeLabel(state.axis, locale), yLabel: lossLabel(locale)};
+    const frame = frameFor(width, titles);
     const shown = shownRuns(state);
     const focused = focusedRuns(state);
     const domain = xDomain(shown, state);
@@ -128,8 +130,7 @@ export default defineChart({
       y: {domain: lossDomain},
       marks: [
         ...axes({
-          xLabel: computeLabel(state.axis, locale),
-          yLabel: lossLabel(locale),
+          ...titles,
           xTicks: isLog
             ? logTicks(domain, width === "narrow" ? [1] : [1, 2, 5])
             : linearTicks(domain[1], width === "narrow" ? 4 : 7),

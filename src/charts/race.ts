@@ -12,7 +12,7 @@ import {
   lossLabel,
   lossText
 } from "../marks/axes.ts";
-import {frames} from "../marks/theme.ts";
+import {frameFor} from "../marks/titles.ts";
 import type {Field} from "./race/race-field.ts";
 import {raceCurves, raceFront} from "./race/race-curves.ts";
 import {computeOf, courseOf, families, inputs, runnersOf, wayOf, type RaceState} from "./race/race-state.ts";
@@ -75,7 +75,8 @@ export default defineChart({
   describe,
   reading,
   plot({state, width, locale}) {
-    const frame = frames[width];
+    const titles = {xLabel: computeLabel(state.axis, locale), yLabel: lossLabel(locale)};
+    const frame = frameFor(width, titles);
     const [from, to] = courseOf(state);
     const field: Field = {frame, axis: state.axis, x: [from * 0.95, to * 1.04], y: lossDomain};
     const runners = runnersOf(state);
@@ -86,8 +87,7 @@ export default defineChart({
       y: {domain: lossDomain},
       marks: [
         ...axes({
-          xLabel: computeLabel(state.axis, locale),
-          yLabel: lossLabel(locale),
+          ...titles,
           xTicks: logTicks(field.x, width === "narrow" ? [1] : [1, 2, 5]),
           yTicks: [1.4, 1.5, 1.6, 1.7, 1.8, 1.9, 2, 2.1, 2.2],
           xFormat: (value) => computeTick(value, state.axis, locale),

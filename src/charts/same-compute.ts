@@ -6,7 +6,8 @@ import {linearTicks, logTicks} from "../core/math/ticks.ts";
 import {axes, computeColumn, computeLabel, computeTick, countColumn, countLabel} from "../marks/axes.ts";
 import {placedLabel, seriesLine} from "../marks/lines.ts";
 import {familyLines, modelDots, modelLabels} from "../marks/model-dots.ts";
-import {colour, frames} from "../marks/theme.ts";
+import {colour} from "../marks/theme.ts";
+import {frameFor} from "../marks/titles.ts";
 import {namings} from "./same-compute/namings.ts";
 import {answers, describe, note, summary} from "./same-compute/same-compute-texts.ts";
 import {
@@ -43,8 +44,12 @@ export default defineChart({
   describe,
   reading,
   plot({state, width, locale}) {
-    const frame = frames[width];
     const isBudget = state.draw === "budget";
+    const titles = {
+      xLabel: isBudget ? countLabel("tokens", locale) : computeLabel("flops", locale),
+      yLabel: isBudget ? countLabel("parameters", locale) : strings.mmluAxis[locale]
+    };
+    const frame = frameFor(width, titles);
     const {x, y} = isBudget ? budgetDomains : scoreDomains(state);
     const at = placing(state);
     const shown = shownModels(state);
@@ -54,8 +59,7 @@ export default defineChart({
       y: {type: isBudget ? "log" : "linear", domain: y},
       marks: [
         ...axes({
-          xLabel: isBudget ? countLabel("tokens", locale) : computeLabel("flops", locale),
-          yLabel: isBudget ? countLabel("parameters", locale) : strings.mmluAxis[locale],
+          ...titles,
           xTicks: logTicks(x, isBudget ? [1, 2, 5] : scoreDigits(state, width)),
           yTicks: isBudget ? logTicks(y, [1]) : linearTicks(y[1], 8).filter((tick) => tick >= y[0]),
           xFormat: (value) => (isBudget ? formatShort(value, locale) : computeTick(value, "flops", locale)),

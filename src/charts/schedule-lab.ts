@@ -7,8 +7,8 @@ import {linearTicks} from "../core/math/ticks.ts";
 import {lossColumn, lossText, stepColumn} from "../marks/axes.ts";
 import type {EndLabel} from "../marks/labels.ts";
 import {seriesLine} from "../marks/lines.ts";
-import {stepPanelAxes} from "../marks/panels.ts";
-import {frames} from "../marks/theme.ts";
+import {stepFrame, stepPanelAxes} from "../marks/panels.ts";
+import {labelledEnd} from "../marks/titles.ts";
 import {cornerText, errorMarks, expectedLabels, expectedLook} from "./schedule-lab/expected-marks.ts";
 import {knownError} from "./schedule-lab/lab-findings.ts";
 import {drawnMarks, lossTicks, panelsOf, rateField, rateLine} from "./schedule-lab/lab-panels.ts";
@@ -40,14 +40,15 @@ export default defineChart({
   describe,
   reading,
   plot({state, width, locale}) {
-    const frame = frames[width];
+    const frame = stepFrame(width, locale);
     const isNarrow = width === "narrow";
+    const end = state.steps * (isNarrow ? 1.38 : 1.14);
     const series = seriesOf(state, locale);
-    const panels = panelsOf(state, series, width);
+    const panels = panelsOf(state, series, width, locale);
     const isDrawn = state.schedule === "drawn";
     return {
       ...frame,
-      x: {domain: [0, state.steps * (isNarrow ? 1.38 : 1.14)]},
+      x: {domain: [0, labelledEnd([0, state.steps, end], Object.values(strings), locale)]},
       y: {domain: panels.domain},
       marks: [
         ...(isDrawn ? [rateField(state, panels)] : []),

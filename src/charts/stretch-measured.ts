@@ -16,9 +16,9 @@ import {stepTicks} from "../core/math/ticks.ts";
 import {lossColumn, stepColumn} from "../marks/axes.ts";
 import type {EndLabel} from "../marks/labels.ts";
 import {seriesLine} from "../marks/lines.ts";
-import {stackPanels, stepPanelAxes, type Panels} from "../marks/panels.ts";
+import {stepFrame, stepPanelAxes, stepPanels, type Panels} from "../marks/panels.ts";
 import {rateCurve} from "../marks/rate-curve.ts";
-import {frames} from "../marks/theme.ts";
+import {labelledEnd, labelledFrame} from "../marks/titles.ts";
 import {
   gapMarks,
   labelsOfWholeRuns,
@@ -53,10 +53,10 @@ export default defineChart({
   describe,
   reading,
   plot({state, width, locale}) {
-    const frame = frames[width];
-    const panels = panelsOf(state, width);
+    const frame = labelledFrame(stepFrame(width, locale), Object.values(names), locale);
+    const panels = panelsOf(state, width, locale);
     const shown = shownSchedules(state);
-    const x = xDomain(state, width);
+    const x = xDomain(state, width, locale);
     const near = pairNear24k(state);
     return {
       ...frame,
@@ -95,21 +95,21 @@ function keyOf(schedule: MeasuredSchedule, {model, range}: StretchState): string
   return `${model}-${schedule}${range === "end" ? "-end" : ""}`;
 }
 
-function xDomain({range}: StretchState, width: DrawingWidth): [number, number] {
+function xDomain({range}: StretchState, width: DrawingWidth, locale: Locale): [number, number] {
   const {from, to} = windows[range];
   const start = range === "end" ? from : 0;
   // Room for the names at the ends.
-  return [start, to + (to - start) * (width === "narrow" ? 0.22 : 0.12)];
+  const end = to + (to - start) * (width === "narrow" ? 0.22 : 0.12);
+  return [start, labelledEnd([start, to, end], Object.values(names), locale)];
 }
 
 /** The panels of a model and range: the same whichever schedules are shown. */
-function panelsOf(state: StretchState, width: DrawingWidth): Panels {
+function panelsOf(state: StretchState, width: DrawingWidth, locale: Locale): Panels {
   const [least, most] = measuredRange(state.model, windows[state.range]);
-  return stackPanels(frames[width], {
+  return stepPanels(width, locale, {
     lower: [least - 0.07 * (most - least), most],
     upper: [0, shared.peak],
-    upperHeight: width === "narrow" ? 46 : 90,
-    between: width === "narrow" ? 32 : 42
+    upperHeight: width === "narrow" ? 46 : 90
   });
 }
 

@@ -7,7 +7,8 @@ import {logTicks} from "../core/math/ticks.ts";
 import {axes, countColumn, countLabel} from "../marks/axes.ts";
 import {placedLabel, seriesLine} from "../marks/lines.ts";
 import {familyLines, modelDots, modelLabels, type ModelNaming} from "../marks/model-dots.ts";
-import {colour, frames} from "../marks/theme.ts";
+import {colour} from "../marks/theme.ts";
+import {frameFor} from "../marks/titles.ts";
 import {focusedModels, inputs, isFocused, type RatioState} from "./tokens-per-parameter/ratio-state.ts";
 import {answers, describe, note, summary} from "./tokens-per-parameter/ratio-texts.ts";
 
@@ -31,15 +32,15 @@ export default defineChart({
   describe,
   reading,
   plot({state, width, locale}) {
-    const frame = frames[width];
+    const titles = {xLabel: countLabel("parameters", locale), yLabel: strings.ratioAxis[locale]};
+    const frame = frameFor(width, titles);
     return {
       ...frame,
       x: {type: "log", domain: sizes},
       y: {type: "log", domain: ratios},
       marks: [
         ...axes({
-          xLabel: countLabel("parameters", locale),
-          yLabel: strings.ratioAxis[locale],
+          ...titles,
           xTicks: logTicks(sizes, width === "narrow" ? [1] : [1, 3]),
           yTicks: logTicks(ratios, [1]),
           xFormat: (value) => formatShort(value, locale),

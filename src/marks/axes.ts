@@ -6,11 +6,10 @@ import {formatTick} from "../core/i18n/format-drawn.ts";
 import {formatNumber, formatShort, superscript} from "../core/i18n/format.ts";
 import type {Locale, Localised} from "../core/i18n/locale.ts";
 import {colour, type Frame} from "./theme.ts";
+import {wrappedTitle, type AxisTitles} from "./titles.ts";
 
 /** What both axes of a drawing say, and at which values. */
-export interface AxesOptions {
-  readonly xLabel: string;
-  readonly yLabel: string;
+export interface AxesOptions extends AxisTitles {
   readonly xTicks: readonly number[];
   readonly yTicks: readonly number[];
   readonly xFormat: (value: number) => string;
@@ -27,7 +26,7 @@ export function axes({xLabel, yLabel, xTicks, yTicks, xFormat, yFormat, frame}: 
       tickPadding: 8,
       tickFormat: yFormat,
       fill: colour.soft,
-      label: yLabel,
+      label: wrappedTitle(yLabel, frame),
       labelAnchor: "top",
       labelArrow: "none",
       labelOffset: frame.marginLeft - 2
@@ -39,7 +38,7 @@ export function axes({xLabel, yLabel, xTicks, yTicks, xFormat, yFormat, frame}: 
       text: xTicks.map(xFormat),
       stroke: colour.soft,
       fill: colour.soft,
-      label: xLabel,
+      label: wrappedTitle(xLabel, frame),
       labelAnchor: "center",
       labelArrow: "none",
       labelOffset: frame.marginBottom - 6

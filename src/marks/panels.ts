@@ -5,7 +5,8 @@ import {formatShort} from "../core/i18n/format.ts";
 import type {Locale, Localised} from "../core/i18n/locale.ts";
 import {axes, lossLabel, stepLabel, type AxesOptions} from "./axes.ts";
 import {plotSize} from "./pixels.ts";
-import {colour, frames, type Frame} from "./theme.ts";
+import {colour, type Frame} from "./theme.ts";
+import {frameFor, titleRoom, wrappedTitle} from "./titles.ts";
 
 const strings = {
   rateAxis: {en: "Learning rate (10⁻⁴)"}
@@ -26,28 +27,19 @@ export interface Panels {
   readonly pixels: (count: number) => number;
 }
 
-/**
- * The panels of a frame.
- *
- * @param lower smallest and largest value of the lower panel
- * @param upper smallest and largest value of the upper panel
- * @param upperHeight height of the upper panel in px
- * @param between height in px between the two, room for the lower panel's label
- */
-export function stackPanels(
-  frame: Frame,
-  {
-    lower,
-    upper,
-    upperHeight,
-    between
-  }: {
-    readonly lower: readonly [number, number];
-    readonly upper: readonly [number, number];
-    readonly upperHeight: number;
-    readonly between: number;
-  }
-): Panels {
+/** How two panels share a drawing. */
+interface PanelLayout {
+  /** Smallest and largest value of the lower panel. */
+  readonly lower: readonly [number, number];
+  /** Smallest and largest value of the upper panel. */
+  readonly upper: readonly [number, number];
+  /** Height of the upper panel in px. */
+  readonly upperHeight: number;
+  /** Height between the two in px, with room for the lower panel's title. */
+  readonly between: number;
+}
+
+function stackPanels(frame: Frame, {lower, upper, upperHeight, between}: PanelLayout): Panels {
   const {height} = plotSize(frame);
   const perPixel = (lower[1] - lower[0]) / (height - upperHeight - between);
   const pixels = (count: number): number => count * perPixel;
@@ -90,7 +82,7 @@ function panelAxes({
       textAnchor: "end",
       dx: -8
     }),
-    Plot.text([lowerLabel], {
+    Plot.text([wrappedTitle(lowerLabel, frame)], {
       ...left,
       y: [panels.edge],
       text: (text: string) => text,
@@ -100,6 +92,22 @@ function panelAxes({
       dy: -9
     })
   ];
+}
+
+/** Size and margins of a drawing of the learning rate above the loss. */
+export function stepFrame(width: DrawingWidth, locale: Locale): Frame {
+  return frameFor(width, {xLabel: stepLabel(locale), yLabel: strings.rateAxis[locale]});
+}
+
+/** The panels of the learning rate above the loss, with room for the titles of both. */
+export function stepPanels(
+  width: DrawingWidth,
+  locale: Locale,
+  layout: Omit<PanelLayout, "between">
+): Panels {
+  const frame = stepFrame(width, locale);
+  const between = (width === "narrow" ? 32 : 42) + titleRoom(lossLabel(locale), frame);
+  return stackPanels(frame, {...layout, between});
 }
 
 /** Axes of the learning rate, up to 3 × 10⁻⁴, above the loss, over training steps. */
@@ -127,6 +135,6 @@ export function stepPanelAxes({
     yTicks,
     xFormat: (value) => formatShort(value, locale),
     yFormat: (value) => value.toFixed(2),
-    frame: frames[width]
+    frame: stepFrame(width, locale)
   });
 }

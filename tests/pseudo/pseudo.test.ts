@@ -15,7 +15,9 @@ import {dirname, join, relative, resolve} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {fillSection, fillTexts} from "./filled.ts";
 import {findEnglish} from "./english.ts";
-import {pseudo} from "./pseudo.ts";
+import {trueTypeFaces} from "../../src/export/fonts.ts";
+import {overflow} from "./overflow.ts";
+import {pseudo, unaccentuate} from "./pseudo.ts";
 
 const [first, added] = ["en", "en-XA"];
 const list = "src/core/i18n/locale.ts";
@@ -96,10 +98,25 @@ describe("a language that is added to the list", () => {
   });
 });
 
+describe("the drawings of that language", () => {
+  it("have room for every label", async () => {
+    const drawings = globSync("dist/*/drawings/*/*.svg", {cwd: copy});
+    expect(drawings.length).toBeGreaterThan(150);
+    const faces = await trueTypeFaces();
+    const left = drawings.flatMap((file) => {
+      const width = file.endsWith(".narrow.svg") ? "narrow" : "wide";
+      const px = overflow(readFileSync(join(copy, file), "utf8"), width, faces);
+      return px > 1 ? [`${file}: ${px.toFixed(0)} px outside`] : [];
+    });
+    expect(left).toEqual([]);
+  });
+});
+
 describe("the machine", () => {
   it("pseudo(text) has 40% more characters, keeps placeholders and digits", () => {
     expect(pseudo("Step {n} of 12")).toMatch(/^Šţéþ \{n\} óƒ 12/);
     expect(pseudo("Training loss").length).toBe(19);
+    expect(unaccentuate(pseudo("Training loss"))).toBe("Training lossoooooo");
   });
 
   it("fillTexts(program) adds the language to each text", () => {

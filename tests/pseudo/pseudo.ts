@@ -1,6 +1,7 @@
 // Copied into the project that is given the language, as a module of it: it imports nothing.
 
 const plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+const filler = "ôöõø";
 const accented = Array.from("áƀçðéƒĝĥíĵķļɱñóþǫŕšţúṽŵẋýžÁɃÇÐÉƑĜĤÍĴĶĻṀÑÓÞǪŔŠŢÚṼŴẊÝŽ");
 
 /** Every Latin letter with an accent; placeholders, e.g. `{n}`, digits and signs stay. */
@@ -10,8 +11,19 @@ export function accentuate(text: string): string {
   );
 }
 
-/** A text as a machine would say it in a language that needs 40% more room. */
+/** A text without the accents that `pseudo` gave it, and as long. */
+export function unaccentuate(text: string): string {
+  return Array.from(text, (found) =>
+    filler.includes(found) ? "o" : (plain[accented.indexOf(found)] ?? found)
+  ).join("");
+}
+
+/** A text as a machine would say it in a language that needs 40% more room, in each of its lines. */
 export function pseudo(text: string): string {
-  const filler = "ôöõø".repeat(Math.ceil(text.length / 4)).slice(0, Math.ceil(0.4 * text.length));
-  return `${accentuate(text)}${text.length > 3 ? filler : ""}`;
+  return text.split("\n").map(longer).join("\n");
+}
+
+function longer(line: string): string {
+  const more = filler.repeat(Math.ceil(line.length / 4)).slice(0, Math.ceil(0.4 * line.length));
+  return `${accentuate(line)}${line.length > 3 ? more : ""}`;
 }

@@ -9,6 +9,7 @@ import {lastOf, lastPoint, pointsOf, valueAt} from "../../core/math/points.ts";
 import {stick} from "../../marks/labels.ts";
 import {placedLabel, placedRing, seriesLine, shade} from "../../marks/lines.ts";
 import {colour} from "../../marks/theme.ts";
+import {wrappedTitle} from "../../marks/titles.ts";
 
 const strings = {
   trainingOnly: {en: "total = training"},
@@ -117,7 +118,7 @@ export function optimalMark({optimal, best, domains}: DrawnBudget, locale: Local
     placedRing("optimal", place, colour.ramp(3)),
     placedLabel(
       "optimal",
-      {x: place.x, y: bottom, text},
+      {x: place.x, y: bottom, text: wrappedTitle(text, {width: 160})},
       {fill: colour.ramp(3), anchor: "middle", dy: -10, weight: 400}
     )
   ];

@@ -6,12 +6,23 @@ import {
 } from "../../analysis/allocations.ts";
 import {models, type Model} from "../../analysis/models.ts";
 import type {DrawingWidth} from "../../core/define/chart.ts";
+import type {Locale, Localised} from "../../core/i18n/locale.ts";
 import {firstOf} from "../../core/math/points.ts";
 import {logSpaced, type Interval, type Series} from "../../core/math/series.ts";
 import type {Placing} from "../../marks/model-dots.ts";
 import {plotSize} from "../../marks/pixels.ts";
 import {frames} from "../../marks/theme.ts";
+import {growthOf} from "../../marks/titles.ts";
 import type {OptimalState} from "./compute-optimal-state.ts";
+
+/** Names at the ends of the lines. */
+export const answerNames: Readonly<Record<AllocationName, Localised>> = {
+  kaplan: {en: "Kaplan"},
+  "approach-1": {en: "approach 1"},
+  "approach-2": {en: "approach 2"},
+  "approach-3": {en: "approach 3"},
+  epoch: {en: "Epoch"}
+};
 
 /** The answers that are drawn; none chosen is no restriction. */
 export function shownLaws({laws}: OptimalState): readonly AllocationName[] {
@@ -47,11 +58,12 @@ export function lineOf(name: AllocationName, state: OptimalState): Series {
 /** Domains that hold all that is drawn. */
 export function domainsOf(
   state: OptimalState,
-  width: DrawingWidth
+  width: DrawingWidth,
+  locale: Locale
 ): {readonly x: [number, number]; readonly y: [number, number]} {
   const {from, to} = lineRange(state);
   // Room for the names at the ends of the lines, in px, besides the margin.
-  const room = 50;
+  const room = 50 * growthOf(Object.values(answerNames), locale);
   const decades = Math.log10(to / from);
   const extra = (decades * room) / (plotSize(frames[width]).width - room);
   const at = placing(state);

@@ -8,21 +8,12 @@ import {lastPoint} from "../../core/math/points.ts";
 import {dodge, type EndLabel} from "../../marks/labels.ts";
 import {placedLabel, seriesLine} from "../../marks/lines.ts";
 import {colour} from "../../marks/theme.ts";
-import {lineOf, lineRange, shownLaws} from "./answer-lines.ts";
+import {answerNames, lineOf, lineRange, shownLaws} from "./answer-lines.ts";
 import type {OptimalState} from "./compute-optimal-state.ts";
 
 const strings = {
   gopher: {en: "Gopher’s compute"}
 } as const satisfies Record<string, Localised>;
-
-/** Names at the ends of the lines. */
-const lawNames: Readonly<Record<AllocationName, Localised>> = {
-  kaplan: {en: "Kaplan"},
-  "approach-1": {en: "approach 1"},
-  "approach-2": {en: "approach 2"},
-  "approach-3": {en: "approach 3"},
-  epoch: {en: "Epoch"}
-};
 
 const looks: Readonly<Record<AllocationName, {readonly stroke: string; readonly dash: string}>> = {
   kaplan: {stroke: colour.ink, dash: "2 4"},
@@ -57,7 +48,7 @@ export function lawMarks(name: AllocationName, state: OptimalState): Markish[] {
 export function lawLabels(state: OptimalState, room: number, locale: Locale): Markish[] {
   const ends = shownLaws(state).map((name): EndLabel => {
     const {x, y} = lastPoint(lineOf(name, state));
-    return {key: name, text: lawNames[name][locale], x, y: Math.log10(y), fill: looks[name].stroke};
+    return {key: name, text: answerNames[name][locale], x, y: Math.log10(y), fill: looks[name].stroke};
   });
   return dodge(ends, room).map(({key, text, x, y, fill}) =>
     placedLabel(key, {x, y: 10 ** y, text}, {fill, anchor: "start", dx: 6})

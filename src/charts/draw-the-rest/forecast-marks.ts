@@ -25,12 +25,19 @@ import {colour, dash, frames} from "../../marks/theme.ts";
 import {drawnCurve, lossDomain, type DrawState} from "./draw-the-rest-state.ts";
 
 const strings = {
-  stopped: {en: "LLaMA’s 7B stops"},
-  continued: {en: "Llama 2’s 7B"},
+  stopped: {wide: {en: "LLaMA’s 7B stops"}, narrow: {en: "LLaMA’s\n7B stops"}},
+  continued: {wide: {en: "Llama 2’s 7B"}, narrow: {en: "Llama 2’s\n7B"}},
   turn: {en: "your turn"},
   you: {en: "you"},
   fact: {en: "in fact"}
-} as const satisfies Record<string, Localised>;
+} as const satisfies Record<string, Localised | Record<DrawingWidth, Localised>>;
+
+/** Names that stand behind the ends of curves. */
+export const endNames: readonly Localised[] = [
+  strings.you,
+  strings.fact,
+  ...Object.values(beliefNames).map(({label}) => label)
+];
 
 /** The two fits that go on where the run is known. */
 export function forecasts(): readonly {readonly belief: Belief; readonly forecast: Continuation}[] {
@@ -73,10 +80,13 @@ export function drawingMarks(state: DrawState): Markish[] {
 
 /** The names of both runs where LLaMA's stops. */
 export function pastLabels(width: DrawingWidth, locale: Locale): Markish[] {
-  const label = (loss: number, text: Localised): {x: number; y: number; text: string} => ({
+  const label = (
+    loss: number,
+    text: Readonly<Record<DrawingWidth, Localised>>
+  ): {x: number; y: number; text: string} => ({
     x: forecastStart.tokens,
     y: loss,
-    text: width === "narrow" ? text[locale].replace(" 7B", "\n7B") : text[locale]
+    text: text[width][locale]
   });
   return [
     placedLabel(stoppedRun.key, label(stoppedLoss, strings.stopped), {

@@ -6,8 +6,7 @@ import {
   small,
   smallLoss,
   type ContinuedRun,
-  type ContinuedView,
-  type Domains
+  type ContinuedView
 } from "../../analysis/continued-run.ts";
 import type {DrawingWidth} from "../../core/define/chart.ts";
 import {formatNumber} from "../../core/i18n/format.ts";
@@ -18,6 +17,7 @@ import {dodge, labelMark} from "../../marks/labels.ts";
 import {placedLabel, seriesLine} from "../../marks/lines.ts";
 import {roomOf} from "../../marks/pixels.ts";
 import {colour, frames} from "../../marks/theme.ts";
+import type {Domains} from "./view-domains.ts";
 
 const strings = {
   fitted: {en: "fitted here"},

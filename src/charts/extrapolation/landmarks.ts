@@ -8,8 +8,7 @@ import {
   small,
   smallLoss,
   type ContinuedRun,
-  type ContinuedView,
-  type Domains
+  type ContinuedView
 } from "../../analysis/continued-run.ts";
 import type {DrawingWidth} from "../../core/define/chart.ts";
 import {formatNumber, formatShort} from "../../core/i18n/format.ts";
@@ -19,6 +18,7 @@ import {coefficientsOf} from "../../laws/chinchilla.ts";
 import {beliefHue, beliefNames} from "../../marks/belief-looks.ts";
 import {placedLabel, placedRing, shade} from "../../marks/lines.ts";
 import {colour} from "../../marks/theme.ts";
+import type {Domains} from "./view-domains.ts";
 
 const strings = {
   ends: {en: "7B ends"},

@@ -6,6 +6,7 @@ import type {Locale, Localised} from "../../core/i18n/locale.ts";
 import type {Point} from "../../core/math/points.ts";
 import {lossText} from "../../marks/axes.ts";
 import {colour} from "../../marks/theme.ts";
+import {growthOf} from "../../marks/titles.ts";
 import {valuesAt, type Field} from "./race-field.ts";
 import type {Runner} from "./race-state.ts";
 import {runnerSymbols} from "./runners.ts";
@@ -39,7 +40,7 @@ export function standingsTable(
   const right = frame.width - frame.marginLeft - 4;
   const top = isWide ? 8 : -2;
   const lineHeight = isWide ? 19 : 16;
-  const status = isWide ? 104 : 0;
+  const status = isWide ? 104 * growthOf([strings.hidden, strings.running, strings.finished], locale) : 0;
   const columns: readonly TableColumn[] = [
     ...(isWide
       ? [

@@ -7,9 +7,9 @@ import type {Series} from "../../core/math/series.ts";
 import {stepTicks} from "../../core/math/ticks.ts";
 import {drawField} from "../../marks/draw-field.ts";
 import {placedLabel, seriesDots, seriesLine} from "../../marks/lines.ts";
-import {stackPanels, type Panels} from "../../marks/panels.ts";
+import {stepPanels, type Panels} from "../../marks/panels.ts";
 import {rateCurve} from "../../marks/rate-curve.ts";
-import {colour, frames} from "../../marks/theme.ts";
+import {colour} from "../../marks/theme.ts";
 import {drawnAt, drawnCosine, drawnStep} from "./drawn-schedule.ts";
 import {cornerRoom, expectedLook} from "./expected-marks.ts";
 import {errorBar, knots, ratesOf, type LabState} from "./lab-state.ts";
@@ -22,7 +22,12 @@ const strings = {
 const rateHeight = {narrow: {shown: 46, drawn: 84}, wide: {shown: 90, drawn: 150}} as const;
 
 /** The panels of a state: the rate above, the losses below, with room for the text in the corner. */
-export function panelsOf(state: LabState, series: readonly Series[], width: DrawingWidth): Panels {
+export function panelsOf(
+  state: LabState,
+  series: readonly Series[],
+  width: DrawingWidth,
+  locale: Locale
+): Panels {
   const [low, high] = errorBar(state);
   const losses = [...series.flatMap(({y}) => y), low, high];
   const [least, most] = [Math.min(...losses), Math.max(...losses)];
@@ -30,16 +35,15 @@ export function panelsOf(state: LabState, series: readonly Series[], width: Draw
   const {shown, drawn} = rateHeight[width];
   const layout = {
     upper: [0, shared.peak],
-    upperHeight: state.schedule === "drawn" ? drawn : shown,
-    between: width === "narrow" ? 32 : 42
+    upperHeight: state.schedule === "drawn" ? drawn : shown
   } as const;
-  const panels = stackPanels(frames[width], {lower, ...layout});
+  const panels = stepPanels(width, locale, {lower, ...layout});
   const late = series
     .flatMap(pointsOf)
     .filter(({x}) => x > 0.75 * state.steps)
     .map(({y}) => y);
   const top = cornerRoom(panels, Math.max(...late, high));
-  return top > most ? stackPanels(frames[width], {lower: [lower[0], top], ...layout}) : panels;
+  return top > most ? stepPanels(width, locale, {lower: [lower[0], top], ...layout}) : panels;
 }
 
 /** Round losses in the lower panel, at most `count`, below the label at its upper edge. */

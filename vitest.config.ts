@@ -4,6 +4,12 @@ import {projectPlugins} from "./integrations/project-vite.ts";
 
 export default getViteConfig({
   plugins: projectPlugins(),
-  // A busy machine is no failure: limits are there to end what hangs.
-  test: {include: ["tests/{unit,build}/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 120_000}
+  test: {
+    include: ["tests/{unit,build}/**/*.test.ts"],
+    // The registry and its data are read once a worker, not once a file.
+    isolate: false,
+    // A busy machine is no failure: limits are there to end what hangs.
+    testTimeout: 120_000,
+    hookTimeout: 120_000
+  }
 });

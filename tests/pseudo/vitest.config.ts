@@ -5,5 +5,6 @@ import {projectPlugins} from "../../integrations/project-vite.ts";
 // Apart from the unit tests: it type-checks and builds a whole copy of the project.
 export default getViteConfig({
   plugins: projectPlugins(),
-  test: {include: ["tests/pseudo/*.test.ts"], testTimeout: 900_000, hookTimeout: 900_000}
+  // The room that words have is measured with the theme's own sizes.
+  test: {css: true, include: ["tests/pseudo/*.test.ts"], testTimeout: 900_000, hookTimeout: 900_000}
 });

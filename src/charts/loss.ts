@@ -91,6 +91,16 @@ export default defineChart({
       inputs: {family: "llama2"},
       answer: {en: "Llama 2, at equal tokens: again the larger model is always lower."}
     },
+    "llama2-gpu-hours-7b-13b": {
+      inputs: {
+        family: "llama2",
+        axis: "gpu-hours",
+        scale: "log",
+        focus: ["7B", "13B"],
+        annotations: "crossings"
+      },
+      answer: {en: "In Llama 2 the 13B passes the 7B, and the 7B then passes it again."}
+    },
     "llama2-gpu-hours": {
       inputs: {family: "llama2", axis: "gpu-hours", scale: "log", annotations: "crossings"},
       answer: {en: "In Llama 2 each smaller run is overtaken, then overtakes its larger neighbour again."}

@@ -79,7 +79,7 @@ describe("CONTRIBUTING's walks, word for word, in a copy", {timeout: 900_000}, (
   });
 
   it("are drawn and tested as every chart", () => {
-    const drawn = project.run("vitest", "run", "-u", "tests/unit/charts", "-t", "llama-sizes");
+    const drawn = project.run("vitest", "run", "tests/unit/charts", "-t", "llama-sizes", "-u");
     expectDone(drawn);
     expect(existsSync(join(project.folder, "tests/snapshots/charts/llama-sizes/linear.wide.svg"))).toBe(true);
   });

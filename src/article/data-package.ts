@@ -1,5 +1,6 @@
 import type {Dataset, Source} from "../core/define/dataset.ts";
 import type {Field} from "../core/define/field.ts";
+import {licenceAddresses} from "../core/define/licence.ts";
 import type {Locale} from "../core/i18n/locale.ts";
 
 /** A dataset with the name of its file. */
@@ -7,7 +8,8 @@ export type Named = readonly [name: string, dataset: Dataset];
 
 const licences = {
   facts: {name: "other-pd", title: "Facts taken from a published work; cite it"},
-  MIT: {name: "MIT", title: "MIT licence", path: "https://opensource.org/license/mit"}
+  MIT: {name: "MIT", title: "MIT licence", path: licenceAddresses.MIT},
+  "Apache-2.0": {name: "Apache-2.0", title: "Apache licence 2.0", path: licenceAddresses["Apache-2.0"]}
 } as const;
 
 /**

@@ -1,12 +1,13 @@
 import type {Article} from "./edition.ts";
 import {citeSource, type Named} from "./data-package.ts";
+import {licenceAddresses} from "../core/define/licence.ts";
 import type {Locale} from "../core/i18n/locale.ts";
 import {absolute} from "../core/address.ts";
 import {authorsOf, referenceOf, yearOf, type Reference} from "./works.ts";
 
 const proseLicence = "https://creativecommons.org/licenses/by/4.0/";
 const dataLicences = {
-  MIT: "https://opensource.org/license/mit",
+  ...licenceAddresses,
   facts: {"@type": "CreativeWork", name: "Facts taken from a published work, free to use"}
 } as const;
 

@@ -2,6 +2,7 @@ import {csvFormatRows} from "d3-dsv";
 import {sharing} from "../core/i18n/sharing.ts";
 import type {Reading} from "../core/define/chart.ts";
 import type {Source} from "../core/define/dataset.ts";
+import type {Licence} from "../core/define/licence.ts";
 import type {Locale} from "../core/i18n/locale.ts";
 import {pointsOf} from "./points.ts";
 import {tableHeader} from "./table.ts";
@@ -12,7 +13,7 @@ export interface DrawnDataset {
   readonly id: string;
   readonly title: string;
   readonly source: Source;
-  readonly licence: {readonly id: "facts" | "MIT"; readonly notice?: string};
+  readonly licence: Licence;
   readonly error: string;
 }
 

@@ -1,5 +1,6 @@
 import {parseRows, type CsvFile, type CsvTable} from "./csv.ts";
 import type {Fields, Row} from "./field.ts";
+import type {Licence} from "./licence.ts";
 import type {Localised} from "../i18n/locale.ts";
 
 /** What is published: a paper, or a repository. */
@@ -31,7 +32,7 @@ export interface DatasetDefinition<F extends Fields> extends CsvTable<F> {
   readonly title: Localised;
   readonly description: Localised;
   readonly source: Source;
-  readonly licence: {readonly id: "facts" | "MIT"; readonly notice?: string};
+  readonly licence: Licence;
   readonly provenance: Provenance;
 }
 

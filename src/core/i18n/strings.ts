@@ -70,6 +70,7 @@ export const strings = {
   origin: {en: "Origin"},
   notes: {en: "Notes"},
   licenceMit: {en: "MIT licence"},
+  licenceApache: {en: "Apache licence 2.0"},
   firstRows: {en: "First rows"},
   drawnIn: {en: "Drawn in"},
   load: {en: "Load it"},

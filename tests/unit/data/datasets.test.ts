@@ -24,14 +24,22 @@ const counts = {
   "chinchilla-runs": 245,
   "cosine-stretch": 3639,
   "cosine-stretch-24k": 18,
+  "isoflop-decay-porian": 940,
+  "isoflop-marin": 273,
+  "isoflop-step-law": 17,
+  ladder: 864,
   "llama-runs": 8,
   "llama-spikes": 12,
   "llama1-curves": 709,
   "llama2-curves": 702,
   "multi-power-law": 3,
   "multi-power-law-vectors": 216,
+  "overtraining-gadre": 104,
   "published-models": 22,
-  "scaling-laws": 8
+  "repeated-data": 296,
+  "scaling-laws": 8,
+  "schedule-horizon": 125,
+  "schedule-horizon-curves": 1903
 } as const;
 
 function expectText(text: Localised): void {

@@ -44,9 +44,22 @@ export function crossings(
   {noise: bound = noise, neighbours = defaultNeighbours}: CrossingOptions = {}
 ): Crossing[] {
   const grid = logGrid(Math.max(firstOf(a.x), firstOf(b.x)), Math.min(lastOf(a.x), lastOf(b.x)));
-  const lossA = smooth(a.x, a.y, grid, neighbours);
-  const lossB = smooth(b.x, b.y, grid, neighbours);
-  const lead = lossA.map((loss, index) => loss - valueAt(lossB, index));
+  return crossingsOnGrid(grid, smooth(a.x, a.y, grid, neighbours), smooth(b.x, b.y, grid, neighbours), bound);
+}
+
+/**
+ * The same for two curves that are smoothed already: their values at each place of a grid.
+ *
+ * @param grid strictly ascending, > 0
+ * @param bound a lead counts only where the values differ by more than this; >= 0
+ */
+export function crossingsOnGrid(
+  grid: readonly number[],
+  a: readonly number[],
+  b: readonly number[],
+  bound: number
+): Crossing[] {
+  const lead = a.map((loss, index) => loss - valueAt(b, index));
   const found: Crossing[] = [];
   let certain: number | undefined;
   lead.forEach((difference, index) => {
@@ -55,7 +68,7 @@ export function crossings(
       const position = middleZero(lead, certain, index);
       found.push({
         x: geometric(grid, position),
-        y: linear(lossA, position),
+        y: linear(a, position),
         lower: difference > 0 ? "b" : "a"
       });
     }

@@ -97,7 +97,9 @@ function isLiteral(node: ts.Expression): boolean {
 function viewedValues(source: ts.SourceFile): string[] {
   const values: string[] = [];
   const collect = (node: ts.Node): void => {
-    if (ts.isNumericLiteral(node) || ts.isStringLiteral(node)) values.push(node.text);
+    if (ts.isNumericLiteral(node)) values.push(node.text);
+    // A choice of several things has their names joined by hyphens, as "760M-1B".
+    if (ts.isStringLiteral(node)) values.push(node.text, ...node.text.split("-"));
     // What a function is given isn’t what the axis shows.
     ts.forEachChild(ts.isCallExpression(node) ? node.expression : node, collect);
   };

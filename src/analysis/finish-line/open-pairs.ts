@@ -55,7 +55,7 @@ export function horizonPairs(schedule: LargerSchedule, fit: LocalFit = horizonFi
       const read = schedule === "longest" ? lastOf(running) : firstOf(running);
       return [
         {
-          ...finishedPair(small, large, read, betweenNeighbours, fit),
+          ...finishedPair(small, large, read, horizonFinishedLoss, fit),
           source: "horizon" as const,
           key: `${text}-${small.size}-${small.length.replace(" ", "-")}-${large.size}`,
           text
@@ -70,7 +70,7 @@ export function allHorizonPairs(): readonly FinishedPair[] {
   return horizonTexts.flatMap((text) =>
     pairsOf(horizonFamily(text), 1, () => true).flatMap(({small, large}) =>
       runningAt(large, small.finalFlops).map((run) =>
-        finishedPair(small, large, run, betweenNeighbours, horizonFit)
+        finishedPair(small, large, run, horizonFinishedLoss, horizonFit)
       )
     )
   );
@@ -81,8 +81,8 @@ export function openPairs(schedule: LargerSchedule): readonly OpenPair[] {
   return [...ladderPairs(schedule), ...horizonPairs(schedule)];
 }
 
-/** On the straight line in log tokens between two finished runs: of three, a parabola would follow their noise. */
-const betweenNeighbours: FinishedLoss = (size, flops) => interpolate(finishedRuns(size), flops);
+/** Loss of a finished run of Hägele et al., on the line in log tokens between two: a parabola would follow their noise. */
+export const horizonFinishedLoss: FinishedLoss = (size, flops) => interpolate(finishedRuns(size), flops);
 
 function pairsOf(
   family: readonly OpenSize[],

@@ -16,7 +16,7 @@ const charts = globSync("src/charts/*.ts")
     return {name, sources: [file, ...globSync(`src/charts/${name}/**/*.ts`).sort()].map(read)};
   });
 
-const rooms = globSync(["src/marks/*.ts", "src/analysis/*.ts"])
+const rooms = globSync(["src/marks/*.ts", "src/analysis/**/*.ts"])
   .sort()
   .map((file) => ({name: file, sources: [read(file)]}));
 

@@ -6,6 +6,7 @@ import "./node-version.mjs";
 /** @type {Readonly<Record<string, string>>} */
 const commands = {
   "bench-schedule": "./measure/bench-schedule.ts",
+  "fit-laws": "./fit-laws/fit-laws.ts",
   freeze: "./freeze.ts",
   katex: "./katex/katex.ts",
   measure: "./measure/measure.ts",

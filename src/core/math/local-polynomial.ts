@@ -3,8 +3,8 @@ import type {Series} from "./series.ts";
 
 /** How a value between the points of a curve is found. */
 export interface LocalFit {
-  /** 1 for a straight line in log x, 2 for a parabola. */
-  readonly degree: 1 | 2;
+  /** 1 for a straight line in log x, 2 for a parabola, 4 for a quartic. */
+  readonly degree: 1 | 2 | 4;
   /** Points nearest to the place, an integer > `degree`; all points where there are fewer. */
   readonly neighbours: number;
 }
@@ -23,16 +23,29 @@ export function localPolynomial({x, y}: Series, at: number, {degree, neighbours}
     .map((value, index) => ({offset: Math.log(value / at), y: numberAt(y, index)}))
     .sort((a, b) => Math.abs(a.offset) - Math.abs(b.offset))
     .slice(0, Math.max(neighbours, degree + 1));
+  const powers = Array.from({length: degree + 1}, (_, power) => power);
   const moment = (power: number): number => nearest.reduce((sum, {offset}) => sum + offset ** power, 0);
   const product = (power: number): number =>
     nearest.reduce((sum, point) => sum + point.y * point.offset ** power, 0);
-  const [s0, s1, s2] = [nearest.length, moment(1), moment(2)];
-  const [p0, p1] = [product(0), product(1)];
-  if (degree === 1) return (s2 * p0 - s1 * p1) / (s0 * s2 - s1 * s1);
-  const [s3, s4, p2] = [moment(3), moment(4), product(2)];
-  // Cramer's rule for the constant term: the place itself is at offset 0.
-  const minors = [s2 * s4 - s3 * s3, s1 * s4 - s2 * s3, s1 * s3 - s2 * s2] as const;
-  return (
-    (p0 * minors[0] - p1 * minors[1] + p2 * minors[2]) / (s0 * minors[0] - s1 * minors[1] + s2 * minors[2])
-  );
+  // The place itself is at offset 0: its value is the constant term.
+  return firstUnknown(powers.map((row) => [...powers.map((column) => moment(row + column)), product(row)]));
+}
+
+/** First unknown of a system of linear equations, each with its right-hand side last, by Gaussian elimination from below. */
+function firstUnknown(equations: readonly (readonly number[])[]): number {
+  let rows = equations;
+  while (rows.length > 1) {
+    const column = rows.length - 1;
+    const pivot = rows.reduce((most, row) =>
+      Math.abs(numberAt(row, column)) > Math.abs(numberAt(most, column)) ? row : most
+    );
+    rows = rows
+      .filter((row) => row !== pivot)
+      .map((row) => {
+        const share = numberAt(row, column) / numberAt(pivot, column);
+        return row.map((value, index) => value - share * numberAt(pivot, index)).toSpliced(column, 1);
+      });
+  }
+  const [last = []] = rows;
+  return numberAt(last, 1) / numberAt(last, 0);
 }

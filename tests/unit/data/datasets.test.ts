@@ -24,6 +24,7 @@ const counts = {
   "chinchilla-runs": 245,
   "cosine-stretch": 3639,
   "cosine-stretch-24k": 18,
+  "finished-laws": 244,
   "isoflop-decay-porian": 940,
   "isoflop-marin": 273,
   "isoflop-step-law": 17,
@@ -39,7 +40,8 @@ const counts = {
   "repeated-data": 296,
   "scaling-laws": 8,
   "schedule-horizon": 125,
-  "schedule-horizon-curves": 1903
+  "schedule-horizon-curves": 1903,
+  "tied-laws": 183
 } as const;
 
 function expectText(text: Localised): void {

@@ -1,0 +1,47 @@
+import stepLaw from "../../data/isoflop-step-law.ts";
+import gadre from "../../data/overtraining-gadre.ts";
+import {firstOf} from "../../core/math/points.ts";
+
+/** The tuned runs of one compute: each the best of about 120. */
+export interface TunedRun {
+  readonly parameters: number;
+  readonly tokens: number;
+  /** Tokens per parameter, embeddings left out. */
+  readonly ratio: number;
+  readonly loss: number;
+  /** Loss above that of the run with fewest tokens per parameter, in nats per token; >= 0. */
+  readonly above: number;
+}
+
+/** Compute at which four sizes were tuned, to a tenth of a percent. */
+export const tunedFlops = 1.288e20;
+
+/** The four tuned runs of equal compute, by ascending tokens per parameter. */
+export function tunedRuns(): readonly TunedRun[] {
+  const rows = stepLaw.rows
+    .filter(({flops}) => Math.abs(flops / tunedFlops - 1) < 1e-3)
+    .toSorted((a, b) => b.parameters - a.parameters);
+  const {loss: lowest} = firstOf(rows);
+  return rows.map(({parameters, tokens, loss}) => ({
+    parameters,
+    tokens,
+    ratio: tokens / parameters,
+    loss,
+    above: loss - lowest
+  }));
+}
+
+/** Loss of Gadre et al.’s 1.4B at 640 tokens per parameter above that of their 6.9B at 20, on RedPajama, in nats per token. */
+export function largestGadreGap(): number {
+  const loss = (parameters: number, ratio: number): number => {
+    const row = gadre.rows.find(
+      (each) =>
+        each.train_set === "redpajama" &&
+        Math.abs(each.parameters / parameters - 1) < 0.05 &&
+        each.tokens_per_parameter === ratio
+    );
+    if (!row) throw new Error(`no such run: ${parameters} at ${ratio} (expected one in overtraining-gadre)`);
+    return row.loss_c4;
+  };
+  return loss(1.44e9, 640) - loss(6.89e9, 20);
+}

@@ -9,6 +9,8 @@ export interface TunedRun {
   /** Tokens per parameter, embeddings left out. */
   readonly ratio: number;
   readonly loss: number;
+  /** Runs of which it is the best. */
+  readonly runs: number;
   /** Loss above that of the run with fewest tokens per parameter, in nats per token; >= 0. */
   readonly above: number;
 }
@@ -22,7 +24,8 @@ export function tunedRuns(): readonly TunedRun[] {
     .filter(({flops}) => Math.abs(flops / tunedFlops - 1) < 1e-3)
     .toSorted((a, b) => b.parameters - a.parameters);
   const {loss: lowest} = firstOf(rows);
-  return rows.map(({parameters, tokens, loss}) => ({
+  return rows.map(({parameters, tokens, loss, runs}) => ({
+    runs,
     parameters,
     tokens,
     ratio: tokens / parameters,

@@ -13,12 +13,12 @@ export type ValleyText = "dclm" | "nemotron";
 export const valleyTexts: readonly ValleyText[] = ["nemotron", "dclm"];
 
 /** Budgets with enough sizes on both sides of the bottom, in FLOPs, ascending. */
-export const valleyBudgets = [9e18, 1.8e19, 3e19, 9e19, 1.8e20, 3e20] as const;
+export const valleyBudgets = [9e18, 3e19, 9e19, 3e20] as const;
 
 /** Budgets at which a penalty is quoted. */
 const quotedBudgets = [1.8e20, 3e20];
 /** Scatter of a run about a smooth curve, in nats per token. */
-const runNoise = 0.01;
+export const runNoise = 0.01;
 
 /** Finished runs of one budget: tokens per effective parameter, ascending, and loss in nats per token. */
 export function valleyRuns(text: ValleyText, budget: number): Series {

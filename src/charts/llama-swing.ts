@@ -1,0 +1,185 @@
+import type {Markish} from "@observablehq/plot";
+import {readingErrors} from "../analysis/families.ts";
+import {
+  familyPairs,
+  lowerUntil,
+  nearEnd,
+  swingCurve,
+  swingOf,
+  swingWindow,
+  type FamilyPair
+} from "../analysis/family-swing.ts";
+import {defineChart, type Reading, type State} from "../core/define/chart.ts";
+import {formatSigned} from "../core/i18n/format-drawn.ts";
+import {formatList, formatNumber} from "../core/i18n/format.ts";
+import type {Locale, Localised} from "../core/i18n/locale.ts";
+import {inEachLanguage} from "../core/i18n/written.ts";
+import {axes, computeColumn, computeLabel, computeTick, lossText} from "../marks/axes.ts";
+import {placedLabel, placedRing, seriesLine} from "../marks/lines.ts";
+import {colour} from "../marks/theme.ts";
+import {frameFor} from "../marks/titles.ts";
+
+const inputs = {
+  sizes: {
+    type: "subset",
+    options: ["7B", "13B", "33B", "65B"],
+    default: [],
+    label: {en: "Sizes"},
+    names: {
+      "7B": {en: "7B"},
+      "13B": {en: "13B"},
+      "33B": {en: "33B and 34B"},
+      "65B": {en: "65B and 70B"}
+    }
+  }
+} as const;
+
+type SwingState = State<typeof inputs>;
+
+const strings = {
+  differenceAxis: {en: "Loss of Llama 2 minus LLaMA (nats per token)"},
+  difference: {en: "difference"},
+  unit: {en: "nat/token"},
+  higher: {en: "Llama 2 is higher"},
+  lower: {en: "Llama 2 is lower"}
+} as const satisfies Record<string, Localised>;
+
+const firstTokens = 100;
+const knots = 60;
+const differenceDomain: [number, number] = [-0.05, 0.05];
+/** Dashes, so that no hue has to tell the sizes apart. */
+const dashes = ["none", "8 3", "4 3", "1 4"] as const;
+
+/** Llama 2's loss against LLaMA's at equal tokens, size by size. */
+export default defineChart({
+  title: {en: "Llama 2 against LLaMA"},
+  question: {en: "At equal tokens, is Llama 2 worse than LLaMA?"},
+  inputs,
+  states: {
+    swing: {inputs: {}, answer: () => summary({sizes: []})},
+    small: {inputs: {sizes: ["7B", "13B"]}, answer: () => summary({sizes: ["7B", "13B"]})},
+    large: {inputs: {sizes: ["33B", "65B"]}, answer: () => summary({sizes: ["33B", "65B"]})}
+  },
+  note: () =>
+    inEachLanguage((locale) => ({
+      en:
+        `Smoothed losses read off LLaMA (arXiv 2302.13971), Figure 1, to ${readingErrors.llama1.loss[locale]}, and Llama 2 (arXiv 2307.09288), Figure 5, to ` +
+        `${readingErrors.llama2.loss[locale]}. Rings: about where LLaMA’s run ends. Data and context length of the two families differ.`
+    })),
+  summary,
+  describe,
+  reading,
+  plot({state, width, locale}) {
+    const titles = {xLabel: computeLabel("tokens", locale), yLabel: strings.differenceAxis[locale]};
+    const frame = frameFor(width, titles);
+    return {
+      ...frame,
+      x: {type: "linear", domain: [0, 1600]},
+      y: {domain: differenceDomain},
+      marks: [
+        ...axes({
+          ...titles,
+          xTicks: [0, 500, 1000, 1500],
+          yTicks: [-0.04, -0.02, 0, 0.02, 0.04],
+          xFormat: (value) => computeTick(value, "tokens", locale),
+          yFormat: (value) => formatSigned(value, 2, locale).replace("+", ""),
+          frame
+        }),
+        seriesLine("zero", {x: [0, 1600], y: [0, 0]}, {stroke: colour.ink, strokeWidth: 1.25}),
+        ground("higher", differenceDomain[1], 12, locale),
+        ground("lower", differenceDomain[0], -10, locale),
+        ...shownPairs(state).flatMap((pair) => pairMarks(pair, locale))
+      ]
+    };
+  }
+});
+
+function shownPairs({sizes}: SwingState): readonly FamilyPair[] {
+  return familyPairs.filter(({llama1}) => sizes.length === 0 || sizes.some((size) => size === llama1.model));
+}
+
+function ground(side: "higher" | "lower", y: number, dy: number, locale: Locale): Markish {
+  return placedLabel(
+    `${side}-ground`,
+    {x: 0, y, text: strings[side][locale]},
+    {fill: colour.soft, anchor: "start", dx: 6, dy, weight: 500}
+  );
+}
+
+function pairMarks(pair: FamilyPair, locale: Locale): Markish[] {
+  const {llama1} = pair;
+  const curve = swingCurve(pair, firstTokens, knots);
+  const end = nearEnd(pair);
+  const hue = colour.size(llama1.sizeClass);
+  const isSmall = llama1.sizeClass <= 2;
+  const name = `${nameOf(pair)} ${formatSigned(end.y, 3, locale)}`;
+  return [
+    seriesLine(keyOf(pair), curve, {
+      stroke: hue,
+      strokeWidth: 2.25,
+      strokeDasharray: dashes[llama1.sizeClass - 1] ?? "none"
+    }),
+    placedRing(`${keyOf(pair)}-end`, end, hue),
+    placedLabel(
+      `${keyOf(pair)}-end`,
+      {...end, text: name},
+      isSmall
+        ? {fill: hue, anchor: "start", dx: 9, dy: llama1.sizeClass === 1 ? 4 : -6}
+        : {fill: hue, anchor: "end", dx: 40, dy: llama1.sizeClass === 3 ? 22 : 40}
+    )
+  ];
+}
+
+function keyOf({llama1}: FamilyPair): string {
+  return `swing-${llama1.model}`;
+}
+
+/** The size, or both where the families differ, e.g. `"33/34B"`. */
+function nameOf({llama1, llama2}: FamilyPair): string {
+  return llama1.model === llama2.model ? llama1.model : `${llama1.model.replace("B", "")}/${llama2.model}`;
+}
+
+function summary(state: SwingState): Localised {
+  return inEachLanguage((locale) => {
+    const pairs = shownPairs(state);
+    const course = pairs.map((pair) => {
+      const until = lowerUntil(pair);
+      const tokens =
+        until === undefined ? "its end" : `${formatNumber(until, {decimals: 0}, locale)} billion tokens`;
+      return `${nameOf(pair)} until ${tokens}`;
+    });
+    const swings = pairs.map((pair) => lossText(swingOf(pair), locale));
+    const {from, to} = swingWindow;
+    return {
+      en:
+        `Llama 2 is lower at first: ${formatList(course, locale)}; from ${formatNumber(from, {decimals: 0}, locale)} to ` +
+        `${formatNumber(to, {decimals: 0}, locale)} billion tokens the difference rises by ${formatList(swings, locale)}.`
+    };
+  });
+}
+
+function describe(state: SwingState): Localised {
+  return inEachLanguage((locale) => {
+    const ends = shownPairs(state).map((pair) => {
+      const {x, y} = nearEnd(pair);
+      return `${nameOf(pair)} ${formatSigned(y, 3, locale)} at ${formatNumber(x, {decimals: 0}, locale)}`;
+    });
+    return {
+      en:
+        "Line chart of the loss of Llama 2 minus that of LLaMA at equal tokens, in nats per token, by billions of training tokens. Where LLaMA " +
+        `ends: ${formatList(ends, locale)}. ${summary(state)[locale]}`
+    };
+  });
+}
+
+function reading(state: SwingState, locale: Locale): Reading {
+  return {
+    x: computeColumn("tokens", locale),
+    y: {label: strings.difference[locale], unit: strings.unit[locale], digits: {decimals: 4}},
+    series: shownPairs(state).map((pair) => ({
+      key: keyOf(pair),
+      label: nameOf(pair),
+      ...swingCurve(pair, firstTokens, knots)
+    }))
+  };
+}

@@ -19,6 +19,8 @@ const plain: readonly RegExp[] = [
     "g"
   ),
   /\b[Ss]ection \d\.\d(?![\d.,]?\d)/g,
+  // Sizes of the open families that have no other name: the ladder's, and Gadre et al.'s two largest.
+  /(?<![\d.,])(?:190M|370M|760M|1B|3B|1\.4B|6\.9B)\b/g,
   // Models of a family, e.g. "Llama 3’s 8B", and the sizes of LLaMA and Llama 2 by themselves.
   new RegExp(`\\b${family}(?:’s)? \\d+(?:\\.\\d+)?[MB]\\b`, "g"),
   /(?<![\d.,])(?:7|13|33|34|65|70|33\/34|65\/70)B\b/g,

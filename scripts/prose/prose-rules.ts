@@ -36,6 +36,7 @@ const plain = [
   "forward",
   "function",
   "it is",
+  "optimum",
   "parameters",
   "previous",
   "request",

@@ -20,7 +20,7 @@ export const familyPairs: readonly FamilyPair[] = /* @__PURE__ */ llama1Runs.map
 export const swingWindow = {from: 200, to: 1000} as const;
 
 /** Smoothed loss of Llama 2 less that of LLaMA after some tokens (1e9), in nats per token. */
-export function familyDifference({llama1, llama2}: FamilyPair, tokens: readonly number[]): number[] {
+function familyDifference({llama1, llama2}: FamilyPair, tokens: readonly number[]): number[] {
   const [older, newer] = [llama1, llama2].map(({tokens: x, loss}) => smooth(x, loss, tokens));
   return (newer ?? []).map((loss, index) => loss - valueAt(older ?? [], index));
 }

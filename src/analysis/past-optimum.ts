@@ -9,7 +9,7 @@ const optimum = (): number => modelOf("Chinchilla").tokensPerParameter;
 export const readRuns = chinchillaRuns.rows.length;
 
 /** For each size, how many times its compute-optimal budget its longest run spent, by ascending size. */
-export function longestPastOptimum(): readonly number[] {
+function longestPastOptimum(): readonly number[] {
   const bySize = Map.groupBy(chinchillaRuns.rows, (row) => row.parameters);
   return [...bySize]
     .sort(([a], [b]) => a - b)

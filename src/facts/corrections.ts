@@ -4,10 +4,9 @@ import {lineWindows} from "../analysis/line-windows.ts";
 import {meanLoss} from "../analysis/mean-loss.ts";
 import {pastOptimum, readRuns} from "../analysis/past-optimum.ts";
 import {runOf} from "../analysis/runs.ts";
-import {defineFact, defineFacts, listedWord, namedWord} from "../core/define/fact.ts";
+import {boundOf, boundWord, defineFact, defineFacts, namedWord} from "../core/define/fact.ts";
 
 const run = namedWord("run", runOf);
-const bound = listedWord("bound", ["least", "most"]);
 const pair = namedWord("size", (name): FamilyPair => {
   const found = familyPairs.find(({llama1}) => llama1.model === name);
   if (found) return found;
@@ -16,7 +15,7 @@ const pair = namedWord("size", (name): FamilyPair => {
 
 function windows(of: "level" | "zero", which: "least" | "most"): number {
   const values = lineWindows("all").map((window) => window[of]);
-  return which === "least" ? Math.min(...values) : Math.max(...values);
+  return boundOf(which, values);
 }
 
 /** Numbers behind what the first edition got wrong. */
@@ -38,8 +37,8 @@ export default defineFacts({
 
   /** Windows that a line was fitted to, and after what share of the budget it levels with the 70B, or meets zero. */
   "line-windows": defineFact([], () => lineWindows("all").length),
-  "line-level": defineFact([bound], (which) => windows("level", which)),
-  "line-zero": defineFact([bound], (which) => windows("zero", which)),
+  "line-level": defineFact([boundWord], (which) => windows("level", which)),
+  "line-zero": defineFact([boundWord], (which) => windows("zero", which)),
 
   /** Tokens until which Llama 2 is lower, by LLaMA's size. */
   "lower-until": defineFact([pair], (of) => {

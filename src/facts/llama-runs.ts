@@ -45,6 +45,15 @@ export default defineFacts({
   /** Training tokens that the paper states, in tokens. */
   "tokens-of": defineFact([run], ({statedTokens}) => statedTokens * 1e9),
 
+  /** Parameters that the paper states. */
+  "run-parameters": defineFact([run], ({parameters}) => parameters * 1e9),
+
+  /** Tokens that a GPU went through in a second, on average over the run. */
+  "tokens-per-second": defineFact(
+    [run],
+    ({statedTokens, gpuHours}) => (statedTokens * 1e9) / (gpuHours * 3600)
+  ),
+
   /** GPU-hours of the whole run. */
   "gpu-hours-of": defineFact([run], ({gpuHours}) => gpuHours),
 

@@ -1,5 +1,4 @@
-import {deviation, max, mean, median, min} from "d3-array";
-import {randomLcg, randomNormal} from "d3-random";
+import {deviation, mean, median} from "d3-array";
 import {comparedSizes} from "../analysis/finish-line/compared-sizes.ts";
 import {smallestRunningGap} from "../analysis/finish-line/curve-crossings.ts";
 import {againstCosine, stretchedCases} from "../analysis/finish-line/horizon-runs.ts";
@@ -15,44 +14,22 @@ import {
 } from "../analysis/finish-line/open-pairs.ts";
 import {favour, isTurned} from "../analysis/finish-line/pair.ts";
 import {shareDone} from "../analysis/finish-line/open-run.ts";
-import {largestGadreGap, tunedRuns} from "../analysis/equal-compute/direct-pairs.ts";
-import {
-  finishedFits,
-  lawDifferences,
-  lawPenalty,
-  type Estimate
-} from "../analysis/equal-compute/fitted-laws.ts";
-import {marinPenalty} from "../analysis/equal-compute/marin-valley.ts";
-import {repetitionPrices} from "../analysis/equal-compute/repeated-data.ts";
-import {runOf} from "../analysis/runs.ts";
-import {budgetTokens} from "../analysis/continued-run.ts";
 import {firstOf, valueAt} from "../core/math/points.ts";
-import {defineFact, defineFacts, listedWord, numberWord} from "../core/define/fact.ts";
+import {
+  boundOf,
+  boundWord,
+  defineFact,
+  defineFacts,
+  onItsSide,
+  listedWord,
+  numberWord
+} from "../core/define/fact.ts";
 
 const size = listedWord("size", ladderSizes);
 const schedule = listedWord("schedule", ["longest", "shorter"]);
 const source = listedWord("source", ["all", "ladder", "horizon"]);
 const length = listedWord("length", ["1xC", "2xC", "5xC", "10xC"]);
-const bound = listedWord("bound", ["least", "most"]);
-const end = listedWord("end", ["low", "value", "high"]);
-const factor = numberWord("factor off the optimum");
-const epochs = numberWord("epochs");
 const nth = numberWord("place, from 1");
-
-const noise = (): (() => number) => randomNormal.source(randomLcg(0.42))(0, 1);
-
-/** The least or the most of some values. @throws where there are none. */
-function boundOf(which: "least" | "most", values: readonly number[]): number {
-  const found = which === "least" ? min(values) : max(values);
-  if (found === undefined) throw new Error("no values: none (expected at least one)");
-  return found;
-}
-
-/** A value that a sentence calls ahead, behind or above: it must not be below zero. */
-function positive(value: number): number {
-  if (value >= 0) return value;
-  throw new Error(`below zero: ${value} (expected as the sentence says)`);
-}
 
 function ladderPair(small: string, of: string, large: string): OpenPair {
   const found = ladderPairs("longest").find(({key}) => key === `ladder-${small}-${of}-${large}`);
@@ -71,38 +48,6 @@ function overLength(of: string): number[] {
   return bySize
     .map((same) => Math.max(...same.map(({finishedGap}) => -finishedGap)))
     .filter((lead) => lead > 0);
-}
-
-/** All that the measured valley and the laws say of a factor, in nats per token. */
-function valleyPrices(off: number): number[] {
-  return [...finishedFits.map((fit) => lawPenalty(fit, off).value), marinPenalty(off).value];
-}
-
-function largeBudget(): ReturnType<typeof lawDifferences> {
-  const {statedTokens} = runOf("llama2-70B");
-  return lawDifferences(
-    {parameters: runOf("llama2-7B").parameters * 1e9, tokens: budgetTokens * 1e9},
-    {parameters: runOf("llama2-70B").parameters * 1e9, tokens: statedTokens * 1e9}
-  );
-}
-
-/** Loss of LLaMA's 13B less that of its 7B by finished laws, where the 7B ends, at equal FLOPs. */
-function smallPairDifferences(): number[] {
-  const [small, large] = [runOf("llama1-7B"), runOf("llama1-13B")];
-  const tokens = small.plottedTokens * 1e9;
-  const {free} = lawDifferences(
-    {parameters: large.parameters * 1e9, tokens: (tokens * small.parameters) / large.parameters},
-    {parameters: small.parameters * 1e9, tokens}
-  );
-  return [...free.values()].map(({value}) => value);
-}
-
-function bounds(
-  estimates: Iterable<Estimate>,
-  of: (estimate: Estimate) => number,
-  which: "least" | "most"
-): number {
-  return boundOf(which, Array.from(estimates, of));
 }
 
 /** Numbers of runs that were made in the open, each with a finish of its own. */
@@ -128,12 +73,14 @@ export default defineFacts({
   }),
 
   /** By how much the larger is behind on its way where the smaller ends, and ahead once finished there. */
-  "behind-on-the-way": defineFact([size, length, size], (...pair) => positive(ladderPair(...pair).midRunGap)),
+  "behind-on-the-way": defineFact([size, length, size], (...pair) =>
+    onItsSide(ladderPair(...pair).midRunGap)
+  ),
   "ahead-when-finished": defineFact([size, length, size], (...pair) =>
-    positive(-ladderPair(...pair).finishedGap)
+    onItsSide(-ladderPair(...pair).finishedGap)
   ),
   "behind-when-finished": defineFact([size, length, size], (...pair) =>
-    positive(ladderPair(...pair).finishedGap)
+    onItsSide(ladderPair(...pair).finishedGap)
   ),
 
   /** Share of its schedule that the larger has done there, and its rate as a share of the peak. */
@@ -153,7 +100,7 @@ export default defineFacts({
     [source],
     (from) => pairsOf(from, "longest").filter(({key}) => firmlyTurned("longest").has(key)).length
   ),
-  "turned-otherwise": defineFact([bound], (which) =>
+  "turned-otherwise": defineFact([boundWord], (which) =>
     boundOf(
       which,
       ladderMeasures.map((measure) => ladderPairs("longest", measure).filter(isTurned).length)
@@ -175,10 +122,10 @@ export default defineFacts({
   ),
 
   /** How much a view on the way favours the smaller of the ladder's pairs. */
-  favour: defineFact([bound], (which) => boundOf(which, ladderPairs("longest").map(favour))),
+  favour: defineFact([boundWord], (which) => boundOf(which, ladderPairs("longest").map(favour))),
 
   /** Shares of the larger's schedule at which the pairs of Hägele et al. are read. */
-  "horizon-share": defineFact([bound], (which) =>
+  "horizon-share": defineFact([boundWord], (which) =>
     boundOf(
       which,
       pairsOf("horizon", "longest").map(({share}) => share)
@@ -190,7 +137,7 @@ export default defineFacts({
   "halfway-turned": defineFact([], () => halfwayPairs().filter(isTurned).length),
 
   /** Price of a longer cosine on the ladder, over its sizes, and how much it shrinks for every tenfold of size. */
-  "ladder-price": defineFact([length, length, bound], (short, long, which) =>
+  "ladder-price": defineFact([length, length, boundWord], (short, long, which) =>
     boundOf(
       which,
       ladderPrices()
@@ -207,7 +154,7 @@ export default defineFacts({
 
   /** Stretched cosines of Hägele et al. with a matched twin, and the sizes of their models, in parameters. */
   "stretch-cases": defineFact([], () => stretchedCases().length),
-  "stretch-size": defineFact([bound], (which) =>
+  "stretch-size": defineFact([boundWord], (which) =>
     boundOf(
       which,
       stretchedCases().map(({parameters}) => parameters)
@@ -216,61 +163,15 @@ export default defineFacts({
 
   /** A cooldown against a matched cosine, each with its own peak: cases, how much lower, and the spread. */
   "cooldown-cases": defineFact([], () => againstCosine("cooldown").length),
-  "cooldown-lower": defineFact([], () => positive(-(mean(againstCosine("cooldown")) ?? Number.NaN))),
+  "cooldown-lower": defineFact([], () => onItsSide(-(mean(againstCosine("cooldown")) ?? Number.NaN))),
   "cooldown-spread": defineFact([], () => deviation(againstCosine("cooldown")) ?? Number.NaN),
 
-  /** Price of being off the optimum at equal compute: by the laws, by Marin's runs, and by all. */
-  "law-price": defineFact([factor, bound], (off, which) =>
-    boundOf(
-      which,
-      finishedFits.map((fit) => lawPenalty(fit, off).value)
-    )
-  ),
-  "marin-price": defineFact([factor, end], (off, which) => marinPenalty(off, noise())[which]),
-  "marin-below": defineFact([factor], (off) => positive(-marinPenalty(off, noise()).low)),
-  "valley-price": defineFact([factor, bound], (off, which) => boundOf(which, valleyPrices(off))),
-
-  /** Tuned runs of equal compute: tokens per parameter, and loss above the lowest, by ascending tokens per parameter. */
-  "tuned-ratio": defineFact([nth], (n) => valueAt(tunedRuns(), n - 1).ratio),
-  "tuned-above": defineFact([nth], (n) => valueAt(tunedRuns(), n - 1).above),
-
-  /** Gadre et al.'s 1.4B at 640 tokens per parameter above their 6.9B at 20. */
-  "over-trained-above": defineFact([], largestGadreGap),
-
   /** What training for some length costs on the ladder, over the sizes that a larger one then beats. */
-  "length-price": defineFact([length, bound], (of, which) => boundOf(which, overLength(of))),
-
-  /** By how much the 7B stays above the 70B on the 70B's compute: by laws of one exponent, and by Chinchilla's form. */
-  "tied-above": defineFact([bound], (which) =>
-    bounds(largeBudget().tied.values(), ({value}) => value, which)
-  ),
-  "free-below": defineFact([], () => positive(-bounds(gadreFree(), ({low}) => low, "least"))),
-  "free-above": defineFact([], () => bounds(gadreFree(), ({high}) => high, "most")),
-  "refusing-above": defineFact([bound], (which) =>
-    boundOf(which, [
-      ...Array.from(largeBudget().tied.values(), ({value}) => value),
-      ...[...largeBudget().free].flatMap(([fit, {value}]) => (fit.startsWith("gadre") ? [] : [value]))
-    ])
-  ),
-
-  /** LLaMA's 13B against its 7B where the 7B ends, by laws fitted to finished runs: how much lower, and by how many laws. */
-  "order-lower": defineFact([bound], (which) =>
-    boundOf(
-      which,
-      smallPairDifferences()
-        .filter((difference) => difference < 0)
-        .map((difference) => -difference)
-    )
-  ),
-  "order-laws": defineFact([], () => smallPairDifferences().length),
-  "order-against": defineFact([], () => smallPairDifferences().filter((difference) => difference > 0).length),
-
-  /** What reading data again costs above fresh data. */
-  "repeat-price": defineFact([epochs, bound], (times, which) => boundOf(which, repetitionPrices(times))),
+  "length-price": defineFact([length, boundWord], (of, which) => boundOf(which, overLength(of))),
 
   /** Median gap of the nine pairs of Hägele et al. once finished: how much lower the larger is. */
   "horizon-ahead": defineFact([], () =>
-    positive(-(median(pairsOf("horizon", "longest"), ({finishedGap}) => finishedGap) ?? Number.NaN))
+    onItsSide(-(median(pairsOf("horizon", "longest"), ({finishedGap}) => finishedGap) ?? Number.NaN))
   )
 });
 
@@ -280,8 +181,4 @@ function longPairs(): readonly OpenPair[] {
 
 function halfwayPairs(): readonly OpenPair[] {
   return ladderPairs("shorter").filter(({share}) => share >= 0.38 && share <= 0.6);
-}
-
-function gadreFree(): Estimate[] {
-  return [...largeBudget().free].flatMap(([fit, estimate]) => (fit.startsWith("gadre") ? [estimate] : []));
 }

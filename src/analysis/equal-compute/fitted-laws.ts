@@ -31,7 +31,7 @@ const quotedAt: Readonly<Record<FinishedFit, number>> = {
 };
 
 /** The fit to all runs, and fits to runs drawn anew; Epoch's refit of Chinchilla's runs has none here. */
-export function fittedCoefficients(fit: FinishedFit): {
+function fittedCoefficients(fit: FinishedFit): {
   readonly best: Coefficients;
   readonly draws: readonly Coefficients[];
 } {

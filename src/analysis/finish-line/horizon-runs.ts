@@ -18,7 +18,7 @@ export const horizonFit: LocalFit = {degree: 1, neighbours: 7};
 const shared = {warmup: 300, floor: 0.1} as const;
 
 /** Name of a size, e.g. `"152M"`. */
-export function horizonSize(parameters: number): string {
+function horizonSize(parameters: number): string {
   return `${Math.round(parameters / 1e6)}M`;
 }
 

@@ -1,5 +1,4 @@
 import {localPolynomial, type LocalFit} from "../../core/math/local-polynomial.ts";
-import {firstOf, lastOf} from "../../core/math/points.ts";
 import {finishedRuns, lossAlong, type OpenRun, type OpenSize} from "./open-run.ts";
 
 /** Two runs of equal compute: a smaller one at its end, and a larger one there, on its way and finished. */
@@ -23,12 +22,6 @@ export type FinishedLoss = (size: OpenSize, flops: number) => number;
 /** A parabola in log compute through the three nearest finished runs. @throws RangeError where the size has fewer. */
 export function finishedLoss(size: OpenSize, flops: number): number {
   return localPolynomial(finishedRuns(size), flops, {degree: 2, neighbours: 3});
-}
-
-/** Whether a size has finished runs on both sides of some compute. */
-export function isBracketed(size: OpenSize, flops: number): boolean {
-  const {x} = finishedRuns(size);
-  return firstOf(x) <= flops && flops <= lastOf(x);
 }
 
 /**

@@ -70,3 +70,19 @@ function present(kind: string, word: string | undefined): string {
   if (word === undefined) throw new Error(`missing word: ${kind} (expected one more)`);
   return word;
 }
+
+/** Whether a fact of many values is the least or the most of them. */
+export const boundWord = listedWord("bound", ["least", "most"]);
+
+/** The least or the most of some values. @throws where there are none. */
+export function boundOf(which: "least" | "most", values: readonly number[]): number {
+  const found = which === "least" ? Math.min(...values) : Math.max(...values);
+  if (Number.isFinite(found)) return found;
+  throw new Error(`no bound: ${found} (expected finite values, at least one)`);
+}
+
+/** A value that a sentence calls higher, lower, ahead or behind: it mustn't be on the other side. @throws where it is. */
+export function onItsSide(value: number): number {
+  if (value >= 0) return value;
+  throw new Error(`on the other side: ${value} (expected at least 0, as the sentence says)`);
+}

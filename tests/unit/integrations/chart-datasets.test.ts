@@ -24,14 +24,20 @@ describe("datasetsOfCharts(root)", () => {
       "cycle-length": ["chinchilla-figure-a1-cycle"],
       "draw-the-rest": runs,
       extrapolation: ["scaling-laws", "llama2-curves", "llama-runs"],
+      "finish-line": ["schedule-horizon-curves", "schedule-horizon", "ladder"],
+      "finish-pairs": ["schedule-horizon-curves", "schedule-horizon", "ladder"],
       gap: runs,
       "learning-rate": [],
+      "llama-swing": runs,
       loss: [...runs, "llama-spikes"],
       race: runs,
+      "repeated-data": ["repeated-data"],
       "same-compute": ["published-models"],
       "schedule-lab": ["cosine-stretch-24k", "cosine-stretch", "multi-power-law"],
       "stretch-measured": ["cosine-stretch-24k", "cosine-stretch"],
-      "tokens-per-parameter": ["published-models"]
+      "stretch-price": ["chinchilla-figure-a1", "cosine-stretch-24k", "schedule-horizon", "ladder"],
+      "tokens-per-parameter": ["published-models"],
+      valley: ["isoflop-marin", "finished-laws", "scaling-laws", "isoflop-step-law"]
     });
     expect(Object.fromEntries([...charts].map(([name, chart]) => [name, chart.datasets]))).toEqual(datasets);
     expect(files).toContain(resolve("src/analysis/runs.ts"));

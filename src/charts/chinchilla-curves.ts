@@ -42,9 +42,7 @@ export default defineChart({
     },
     runs: {
       inputs: {show: "runs"},
-      answer: {
-        en: "With more compute, the runs that end on the frontier are larger and larger."
-      }
+      answer: answers.runs
     },
     "with-llama": {inputs: {show: "runs", range: "with-llama"}, answer: answers["with-llama"]},
     sliver: {inputs: {show: "runs", range: "with-llama", scale: "linear"}, answer: answers.sliver}

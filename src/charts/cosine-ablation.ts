@@ -30,7 +30,9 @@ export default defineChart({
   states: {
     short: {
       inputs: {},
-      answer: {en: "In the short run, the longer the cosine cycle, the higher the loss at the end."}
+      answer: {
+        en: "In the short run, cosines of one and a half runs and more end higher; up to a quarter too long, no order can be told."
+      }
     },
     "short-mark": {inputs: {mark: "6M"}, answer: answers["short-mark"]},
     "long-mark": {inputs: {panel: "long", mark: "6M"}, answer: answers["long-mark"]},

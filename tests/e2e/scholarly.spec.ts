@@ -304,25 +304,28 @@ test("every heading outside the steps has a link to itself", async ({page}) => {
   }
 });
 
-test("each dataset that is drawn is there with its source, method, error, licence and file", async ({
+test("each dataset that is drawn has a line with its error, and a page with its source, method, licence and files", async ({
   page
 }) => {
   await page.goto("./");
-  const tables = page.locator("#data .dataset");
-  expect(await tables.count()).toBeGreaterThanOrEqual(10);
-  for (const table of await tables.all()) {
-    const terms = await table.locator("dt").allTextContents();
-    expect(terms).toEqual(["Source", "Method", "Error", "Licence", "File"]);
-    for (const text of await table.locator("dd").allTextContents()) expect(text.trim()).not.toBe("");
-    await expect(table.locator("dd a").first()).toHaveAttribute("href", /^https:\/\//);
-    const name = (await table.locator("h3").getAttribute("id"))!.replace("data-", "");
-    const address = await table.locator('dd a[href$=".csv"]').getAttribute("href");
-    const file = await page.request.get(new URL(address!, page.url()).href);
+  const lines = page.locator("#data tbody tr");
+  expect(await lines.count()).toBeGreaterThanOrEqual(20);
+  const pages = await lines.evaluateAll((rows) =>
+    rows.map((row) => ({
+      name: row.id.replace("data-", ""),
+      address: row.querySelector("a")!.href,
+      error: row.querySelector("td")!.textContent
+    }))
+  );
+  for (const {name, address, error} of pages) {
+    expect(error.trim()).not.toBe("");
+    await page.goto(address);
+    const terms = await page.locator("main dt").allTextContents();
+    expect(terms).toEqual(expect.arrayContaining(["Source", "Method", "Error", "Licence"]));
+    for (const text of await page.locator("main dd").allTextContents()) expect(text.trim()).not.toBe("");
+    await expect(page.locator("main dd").filter({hasText: error}).first()).toBeVisible();
+    const file = await page.request.get(new URL(`../${name}.csv`, page.url()).href);
     expect(await file.text()).toBe(readFileSync(`src/data/${name}.csv`, "utf8"));
-    const notes = table.locator("details p");
-    await expect(notes).toBeHidden();
-    await table.locator("summary").click();
-    await expect(notes).toBeVisible();
   }
 });
 
@@ -365,7 +368,7 @@ test("data for machines describe the article, its works and its datasets", async
   for (const key of ["headline", "author", "datePublished", "dateModified", "license", "version", "url"])
     expect(article![key], key).toBeTruthy();
   expect(article!.citation).toHaveLength(await page.locator(".references li").count());
-  expect(datasets).toHaveLength(await page.locator("#data .dataset").count());
+  expect(datasets).toHaveLength(await page.locator("#data tbody tr").count());
   expect(article!.hasPart).toEqual(datasets.map((dataset) => ({"@id": dataset["@id"]})));
   for (const dataset of datasets) {
     expect(dataset["@type"]).toBe("Dataset");

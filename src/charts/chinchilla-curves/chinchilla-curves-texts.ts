@@ -10,6 +10,7 @@ import {
   smaller
 } from "../../analysis/chinchilla-comparison.ts";
 import {computeRange, finalLosses, frontier} from "../../analysis/chinchilla-sizes.ts";
+import {pastOptimum, readRuns} from "../../analysis/past-optimum.ts";
 import {statedErrors} from "../../analysis/stated-errors.ts";
 import {formatNumber, formatShort} from "../../core/i18n/format.ts";
 import type {Locale, Localised} from "../../core/i18n/locale.ts";
@@ -19,6 +20,14 @@ import {hasFrontier, hasLlama, hasRuns, shownCurves} from "./drawn-layers.ts";
 
 /** The answers of the named states that have numbers in them. */
 export const answers = {
+  runs: (): Localised =>
+    inEachLanguage((locale) => {
+      const {most, middle} = pastOptimum();
+      const times = (value: number): string => formatNumber(value, {significant: 2}, locale);
+      return {
+        en: `The ${formatNumber(readRuns, {decimals: 0}, locale)} runs go on past the frontier: the longest of a size spent up to ${times(most)} times its compute-optimal budget, ${times(middle)} times in the median.`
+      };
+    }),
   pair: (): Localised =>
     inEachLanguage((locale) => ({
       en:

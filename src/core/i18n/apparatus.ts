@@ -8,9 +8,10 @@ export const apparatus = {
   references: {en: "References"},
   citedIn: {en: "Cited in"},
   inReferences: {en: "In the references"},
-  data: {en: "Data and methods"},
+  data: {en: "Data"},
+  table: {en: "Table"},
   dataIntro: {
-    en: "Every measured number that is drawn in this article comes from a published work. For each table this section says from which place of which work, how it was read, and how wrong it may be. The files are the very ones that the charts are drawn from."
+    en: "Every measured number that is drawn in this article comes from a published work. Each table has a page that says from which place of which work, how it was read, and under which licence. Its files are the very ones that the charts are drawn from."
   },
   source: {en: "Source"},
   readOn: {en: "Read on"},
@@ -18,16 +19,13 @@ export const apparatus = {
   error: {en: "Error"},
   licence: {en: "Licence"},
   licenceFacts: {en: "Facts taken from the work named"},
-  file: {en: "File"},
   rows: {en: "rows"},
-  files: {en: "first rows, other files, loaders"},
   cite: {en: "Cite this"},
   authors: {en: "The Past Chinchilla authors"},
   version: {en: "Version {version}"},
   citeToo: {en: "The argument is the essay’s, and the numbers are their authors’. Please cite those too:"},
   changes: {en: "Changes"},
   unreleased: {en: "Since the last edition"},
-  notesAndColumns: {en: "Notes and columns"}
 } as const satisfies Record<string, Localised>;
 
 /** How the numbers of a dataset came from their source. */

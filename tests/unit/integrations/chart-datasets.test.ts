@@ -17,7 +17,8 @@ describe("datasetsOfCharts(root)", () => {
         "chinchilla-frontier",
         "chinchilla-runs",
         "llama1-curves",
-        "llama-runs"
+        "llama-runs",
+        "published-models"
       ],
       "compute-optimal": ["chinchilla-compute-optimal", "scaling-laws", "published-models"],
       "cosine-ablation": ["chinchilla-figure-a1", "chinchilla-figure-a1-cycle"],

@@ -16,9 +16,13 @@ function longestPastOptimum(): readonly number[] {
     .map(([parameters, runs]) => (max(runs, (run) => run.tokens) ?? Number.NaN) / parameters / optimum());
 }
 
-/** The longest of all and the middle of the sizes, in compute-optimal budgets, and the most tokens per parameter. */
-export function pastOptimum(): {readonly most: number; readonly middle: number; readonly ratio: number} {
+/** Most tokens per parameter that any of the runs read. */
+export function longestRatio(): number {
+  return Math.max(...chinchillaRuns.rows.map(({tokens, parameters}) => tokens / parameters));
+}
+
+/** The longest of all and the middle of the sizes, in compute-optimal budgets. */
+export function pastOptimum(): {readonly most: number; readonly middle: number} {
   const longest = longestPastOptimum();
-  const most = Math.max(...longest);
-  return {most, middle: median(longest) ?? Number.NaN, ratio: most * optimum()};
+  return {most: Math.max(...longest), middle: median(longest) ?? Number.NaN};
 }

@@ -93,6 +93,16 @@ export function sizesWithin(factor: number, demand: Demand, law: Coefficients): 
   ];
 }
 
+/**
+ * The number of parameters whose model reads so many tokens for each of them (> 0) to reach the target: smaller ones read
+ * more, larger ones fewer.
+ */
+export function parametersAt(ratio: number, target: number, law: Coefficients): number {
+  const excess = (logSize: number): number =>
+    isoLossTokens(Math.exp(logSize), target, law) / Math.exp(logSize) - ratio;
+  return Math.exp(bisect(excess, Math.log(smallestParameters(target, law)), Math.log(1e15)));
+}
+
 /** The place between two where a function changes its sign once, to the last digit. */
 function bisect(f: (x: number) => number, from: number, to: number): number {
   const isPositive = f(to) > 0;

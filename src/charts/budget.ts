@@ -8,6 +8,7 @@ import {
   flatPart,
   optimalMark,
   ownMark,
+  unprovenSizes,
   unreachableSizes
 } from "./budget/budget-marks.ts";
 import {answers, describe, note, summary} from "./budget/budget-texts.ts";
@@ -67,6 +68,7 @@ export default defineChart({
         ...unreachableSizes(drawn, locale),
         flatPart(drawn),
         ...curves(drawn),
+        ...unprovenSizes(drawn, width, locale),
         ...curveLabels(drawn, width, locale),
         ...optimalMark(drawn, locale),
         ...ownMark(drawn, inputs.size.names[state.size][locale], locale),

@@ -2,7 +2,7 @@ import {plungeMiss} from "../analysis/early-power-law.ts";
 import {familyPairs, lowerUntil, nearEnd, swingOf, type FamilyPair} from "../analysis/family-swing.ts";
 import {lineWindows} from "../analysis/line-windows.ts";
 import {meanLoss} from "../analysis/mean-loss.ts";
-import {pastOptimum, readRuns} from "../analysis/past-optimum.ts";
+import {longestRatio, pastOptimum, readRuns} from "../analysis/past-optimum.ts";
 import {runOf} from "../analysis/runs.ts";
 import {boundOf, boundWord, defineFact, defineFacts, namedWord} from "../core/define/fact.ts";
 
@@ -30,7 +30,7 @@ export default defineFacts({
   "past-optimum-most": defineFact([], () => pastOptimum().most),
   "past-optimum-middle": defineFact([], () => pastOptimum().middle),
   /** Most tokens per parameter of these runs. */
-  "past-optimum-ratio": defineFact([], () => pastOptimum().ratio),
+  "past-optimum-ratio": defineFact([], longestRatio),
 
   /** By how much a power law without a floor misses the first 300e9 tokens of a run. */
   "plunge-miss": defineFact([run], plungeMiss),

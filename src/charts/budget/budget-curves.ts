@@ -2,12 +2,14 @@ import {coefficientsOf} from "../../laws/chinchilla.ts";
 import {
   cheapest,
   costOf,
+  parametersAt,
   sizesWithin,
   smallestParameters,
   trainedCheapest,
   type Cost,
   type Demand
 } from "../../analysis/serving-cost.ts";
+import {longestRatio} from "../../analysis/past-optimum.ts";
 import type {BudgetState} from "./budget-state.ts";
 import {logSpaced, type Series} from "../../core/math/series.ts";
 
@@ -25,6 +27,8 @@ export interface DrawnBudget {
   readonly flat: Series;
   /** Sizes that don't reach the loss on endless data, as far as they are drawn. */
   readonly unreachable: readonly [number, number];
+  /** Sizes that would read more tokens per parameter than any of the law’s runs did. */
+  readonly unproven: readonly [number, number];
 }
 
 /** How many times the least cost is still drawn, and how many times still counts as cheap. */
@@ -63,13 +67,14 @@ export function drawnBudget(view: BudgetState): DrawnBudget {
       {key: "total", curve: curve("total", from, last, 120)}
     ],
     flat: curve("total", ...sizesWithin(cheap, demand, law), 40),
-    unreachable: [smallest / 1.3e9, smallest / 1e9]
+    unreachable: [smallest / 1.3e9, smallest / 1e9],
+    unproven: [smallest / 1e9, parametersAt(longestRatio(), demand.target, law) / 1e9]
   };
 }
 
-/** The demand of a view. */
-export function demandOf({target, served}: BudgetState): Demand {
-  return {target, served: countOf(served)};
+/** The demand of a view; a token that costs more to serve counts as several. */
+export function demandOf({target, served, price}: BudgetState): Demand {
+  return {target, served: Number(price) * countOf(served)};
 }
 
 /** A plain count from its short name, e.g. 1e13 from `"10t"`; 0 from any without a unit. */

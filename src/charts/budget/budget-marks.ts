@@ -17,7 +17,8 @@ const strings = {
   optimal: {en: "compute-optimal"},
   tokens: {en: "tokens"},
   perParameter: {en: "per parameter"},
-  tooSmall: {en: "too small"}
+  tooSmall: {en: "too small"},
+  unproven: {en: "no run went so far"}
 } as const satisfies Record<string, Localised>;
 
 /** Names of the parts of the cost. */
@@ -46,6 +47,34 @@ export function flatPart({flat}: DrawnBudget): Markish {
     strokeWidth: 12,
     strokeLinecap: "round"
   });
+}
+
+/** A veil over sizes that would read more tokens per parameter than any run that the law was fitted to. */
+export function unprovenSizes(
+  {unproven, domains}: DrawnBudget,
+  width: DrawingWidth,
+  locale: Locale
+): Markish[] {
+  const [from, to] = unproven;
+  const [bottom, top] = domains.y;
+  return [
+    shade("unproven", {x: [from, to], y: domains.y}, {fill: colour.paper, fillOpacity: 0.6}),
+    seriesLine(
+      "unproven-edge",
+      {x: [to, to], y: [bottom, top]},
+      {stroke: colour.soft, strokeDasharray: "2 3"}
+    ),
+    placedLabel(
+      "unproven",
+      {
+        x: to,
+        y: bottom,
+        text:
+          width === "narrow" ? wrappedTitle(strings.unproven[locale], {width: 0}) : strings.unproven[locale]
+      },
+      {fill: colour.soft, anchor: "end", dx: -5, dy: width === "narrow" ? -16 : -9, weight: 400}
+    )
+  ];
 }
 
 /** Sizes that are out of reach, as a shade. */

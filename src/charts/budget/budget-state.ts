@@ -38,6 +38,17 @@ export const inputs = {
       "1000t": {en: "1,000T"}
     }
   },
+  price: {
+    type: "choice",
+    options: ["1", "3", "10"],
+    default: "1",
+    label: {en: "A served FLOP costs"},
+    names: {
+      "1": {en: "as much as a trained one"},
+      "3": {en: "three times as much"},
+      "10": {en: "ten times as much"}
+    }
+  },
   size: {
     type: "choice",
     options: ["none", "1b", "3b", "7b", "13b", "34b", "70b"],

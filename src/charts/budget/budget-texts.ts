@@ -1,6 +1,7 @@
 import {inEachLanguage} from "../../core/i18n/written.ts";
 import {coefficientsOf, loss} from "../../laws/chinchilla.ts";
 import {costOf, sizesWithin, type Cost} from "../../analysis/serving-cost.ts";
+import {longestRatio} from "../../analysis/past-optimum.ts";
 import {statedErrors} from "../../analysis/stated-errors.ts";
 import {formatTick} from "../../core/i18n/format-drawn.ts";
 import {formatNumber, formatShort} from "../../core/i18n/format.ts";
@@ -10,7 +11,7 @@ import {inputs, type BudgetState} from "./budget-state.ts";
 
 /** What a demand costs by the law that the chart opens with, or by another. */
 function asked(served: BudgetState["served"], law: BudgetState["law"] = inputs.law.default): DrawnBudget {
-  return drawnBudget({law, target: inputs.target.default, served, size: "none"});
+  return drawnBudget({law, target: inputs.target.default, served, price: "1", size: "none"});
 }
 
 /** A size in a sentence, e.g. `"7.48B"`. */
@@ -83,6 +84,8 @@ export function note(state: BudgetState): Localised {
       en:
         `A law, not a measurement: L = E + A/N^α + B/D^β with the coefficients of ${sources[state.law]}.${errors} ` +
         `Training counts 6ND FLOPs, every token served 2N. The broad stroke costs at most ${cheapPercent(locale)}% more than the least. ` +
+        `No run of the law’s went beyond ${formatNumber(longestRatio(), {decimals: 0}, locale)} tokens per parameter, and there such fits promise too much. ` +
+        "Data may run out before the budget does. A small model also answers sooner and needs less memory; one that was trained for long loses more when its weights are rounded. " +
         `Losses hold for the law’s own data and tokenizer: by it, a 7B on a trillion tokens is at ${formatNumber(anchor, {decimals: 2}, locale)}.`
     };
   });
@@ -93,7 +96,10 @@ export function summary(state: BudgetState): Localised {
   return inEachLanguage((locale) => {
     const {best, optimal} = drawnBudget(state);
     const [from, to] = sizesWithin(cheap, demandOf(state), coefficientsOf(state.law));
-    const served = best.inference === 0 ? "nothing" : `${inputs.served.names[state.served][locale]} tokens`;
+    const served =
+      best.inference === 0
+        ? "nothing"
+        : `${inputs.served.names[state.served][locale]} tokens${priceText(state, locale)}`;
     return {
       en:
         `To reach ${formatNumber(state.target, {decimals: 2}, locale)} and serve ${served}, ${size(best, locale)} parameters on ${formatShort(best.tokens, locale)} tokens ` +
@@ -104,6 +110,11 @@ export function summary(state: BudgetState): Localised {
         `, and ${formatShort(from, locale)} to ${formatShort(to, locale)} cost at most ${cheapPercent(locale)}% more${ownText(state, best, locale)}.`
     };
   });
+}
+
+/** What a served FLOP costs, where it isn’t what a trained one does. */
+function priceText({price}: BudgetState, locale: Locale): string {
+  return price === inputs.price.default ? "" : `, each FLOP for ${inputs.price.names[price][locale]}`;
 }
 
 /** Serving in % of the whole cost. */

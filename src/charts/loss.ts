@@ -30,7 +30,7 @@ import {
   shownRuns,
   type LossState
 } from "./loss/loss-state.ts";
-import {describe, note, oneRunAnswer, summary} from "./loss/loss-texts.ts";
+import {describe, firstToReachAnswer, note, oneRunAnswer, regimesAnswer, summary} from "./loss/loss-texts.ts";
 import {regimeLabels, straightPart} from "./loss/regimes.ts";
 import {runLabels} from "./loss/run-labels.ts";
 
@@ -61,7 +61,7 @@ export default defineChart({
     },
     "tokens-regimes": {
       inputs: {annotations: "regimes"},
-      answer: {en: "Each run plunges, then falls nearly straight, then flattens towards its own end."}
+      answer: regimesAnswer
     },
     "gpu-hours": {
       inputs: {axis: "gpu-hours"},
@@ -73,7 +73,7 @@ export default defineChart({
     },
     "gpu-hours-7b-13b": {
       inputs: {axis: "gpu-hours", scale: "log", focus: ["7B", "13B"], annotations: "crossings"},
-      answer: {en: "By GPU-hours the 13B passes the 7B once, early, and is not passed back."}
+      answer: firstToReachAnswer
     },
     "gpu-hours-33b-65b": {
       inputs: {axis: "gpu-hours", scale: "log", focus: ["33B", "65B"], annotations: "crossings"},

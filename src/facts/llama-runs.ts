@@ -1,5 +1,4 @@
 import {linearRegression} from "simple-statistics";
-import tailLine from "../laws/tail-line.ts";
 import {crossings, firstReaches} from "../core/math/crossings.ts";
 import {
   defineFact,
@@ -10,6 +9,7 @@ import {
   optionalWord
 } from "../core/define/fact.ts";
 import {firstOf, valueAt} from "../core/math/points.ts";
+import {fallRate, fallTokens} from "../analysis/fall-rate.ts";
 import {gapAt, gapCurve} from "../analysis/run-gap.ts";
 import {loggedPoints, meanLoss} from "../analysis/mean-loss.ts";
 import {
@@ -30,9 +30,6 @@ import cosine from "../schedules/cosine.ts";
 
 /** Peak of an A100 in bfloat16, in FLOP/s (NVIDIA A100 data sheet). */
 const peakRate = 312e12;
-
-/** 1e9 tokens that a fall of the loss is given for. */
-const fallTokens = 100;
 
 /** A run by its key. */
 const run = namedWord("run", runOf);
@@ -177,10 +174,6 @@ export default defineFacts({
 
 function lossAt({tokens, loss}: Run, seen: number): number {
   return firstOf(smooth(tokens, loss, [seen]));
-}
-
-function fallRate(run: Run, from: number, to: number): number {
-  return -fallTokens * tailLine.fit(loggedPoints(run), {from, to}).slope;
 }
 
 function lateShare(run: Run): number {

@@ -100,8 +100,9 @@ export function computeColumn(axis: ComputeAxis, locale: Locale): Column {
 
 /** An amount of compute in a sentence, e.g. `"82.4k GPU-hours"`. */
 export function computeText(value: number, axis: ComputeAxis, locale: Locale): string {
-  const amount = formatShort(value, locale, axis === "tokens" ? 4 : 3);
-  return `${amount} ${computeColumn(axis, locale).unit}`;
+  // Tokens are counted in billions.
+  if (axis === "tokens") return `${formatShort(1e9 * value, locale, 4)} ${strings.tokens[locale]}`;
+  return `${formatShort(value, locale, 3)} ${computeColumn(axis, locale).unit}`;
 }
 
 /** A tick of a compute axis, e.g. `"20k"` or `"2×10²²"`. */

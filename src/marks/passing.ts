@@ -3,13 +3,17 @@ import type {LeadChange} from "../analysis/lead-changes.ts";
 import type {ComputeAxis} from "../analysis/runs.ts";
 import type {LeadPass} from "../analysis/standings.ts";
 import type {DrawingWidth} from "../core/define/chart.ts";
-import {formatShort} from "../core/i18n/format.ts";
+import {formatNumber, formatShort} from "../core/i18n/format.ts";
 import type {Locale, Localised} from "../core/i18n/locale.ts";
 import {computeColumn} from "./axes.ts";
 
+const million = 1e6;
+
 /** Compute at which the lead changes, e.g. `"17k"`: to two digits, as the smoothing allows no more. */
 export function passingPlace({x}: LeadChange, locale: Locale): string {
-  return formatShort(x, locale, 2);
+  if (x < 1e5 || x >= 1e6) return formatShort(x, locale, 2);
+  // In millions from 100,000 up, as the prose has them: 120k would look known to three digits.
+  return formatShort(million, locale).replace("1", formatNumber(x / million, {significant: 2}, locale));
 }
 
 /** Who passes whom at what, as a label beside the place; in two lines in a narrow drawing. */

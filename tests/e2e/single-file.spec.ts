@@ -48,7 +48,7 @@ for (const width of [390, 1440]) {
       expect(new Set(faces)).toEqual(new Set(["loaded"]));
 
       const figure = stickyFigure(page.locator("#act-1"));
-      for (const number of [2, 4]) {
+      for (const number of [2, 3]) {
         const step = page.locator(`#act-1-step-${number}`);
         await scrollToStep(step);
         await settled(figure);

@@ -1,8 +1,11 @@
 import {inEachLanguage} from "../../core/i18n/written.ts";
 import {familyFigures, familyNames, readingErrors} from "../../analysis/families.ts";
+import {fallRate, fallTokens} from "../../analysis/fall-rate.ts";
 import {meanLoss} from "../../analysis/mean-loss.ts";
-import {calibratedLoss, computeAt, curveOf, runOf, type Run} from "../../analysis/runs.ts";
+import {calibratedLoss, computeAt, curveOf, llama1Runs, runOf, type Run} from "../../analysis/runs.ts";
+import {formatList, formatNumber, formatShort} from "../../core/i18n/format.ts";
 import type {Locale, Localised} from "../../core/i18n/locale.ts";
+import {firstReaches} from "../../core/math/crossings.ts";
 import {firstOf, firstPoint, lastOf, lastPoint, pointsOf} from "../../core/math/points.ts";
 import {computeText, lossText} from "../../marks/axes.ts";
 import {passingText} from "../../marks/passing.ts";
@@ -20,6 +23,32 @@ export function oneRunAnswer(): Localised {
       en:
         `One run: the 7B falls from above ${lossText(first, locale, 1)} to ${lossText(meanLoss(run), locale, 2)} nats per token ` +
         "over a trillion tokens."
+    };
+  });
+}
+
+/** How fast each run falls where the two small ones end: these flatten there, the large ones don’t. */
+export function regimesAnswer(): Localised {
+  return inEachLanguage((locale) => {
+    const rates = llama1Runs.map((run) => lossText(fallRate(run, 900, 1007), locale));
+    return {
+      en:
+        "Each run plunges, then falls nearly straight, then flattens towards its own end: near a trillion tokens the four fall by " +
+        `${formatList(rates, locale)} nats for every ${formatNumber(fallTokens, {decimals: 0}, locale)} billion.`
+    };
+  });
+}
+
+/** Who passes whom once, and who is first at a loss of 1.9. */
+export function firstToReachAnswer(): Localised {
+  return inEachLanguage((locale) => {
+    const level = 1.9;
+    const [small, large] = [runOf("llama1-7B"), runOf("llama1-13B")].map((run) => {
+      const hours = firstReaches(curveOf(run, "gpu-hours"), level) ?? Number.NaN;
+      return formatShort(hours, locale, 2);
+    });
+    return {
+      en: `The 13B passes the 7B once, and is first at ${lossText(level, locale, 1)}: after ${large} GPU-hours, against ${small}.`
     };
   });
 }

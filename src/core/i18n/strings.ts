@@ -16,7 +16,7 @@ export const strings = {
   seeChart: {en: "See the chart"},
   verdictHolds: {en: "holds"},
   verdictSupported: {en: "supported, not proven"},
-  verdictPartly: {en: "depends on the axis"},
+  verdictPartly: {en: "in part"},
   verdictPlausible: {en: "plausible, confounded"},
   verdictBelief: {en: "rests on a belief"},
   verdictFails: {en: "not what the data show"},

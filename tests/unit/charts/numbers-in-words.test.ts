@@ -12,7 +12,8 @@ describe("budget: to serve ten trillion tokens", () => {
     law: budgetInputs.law.default,
     target: budgetInputs.target.default,
     served: "10t",
-    price: "1", size: "13b"
+    price: "1",
+    size: "13b"
   } as const;
   const {best, optimal} = drawnBudget(state);
 

@@ -368,7 +368,13 @@ test.describe("a frozen figure", () => {
 });
 
 test.describe("a scrolly in a frame", () => {
-  const acts = ["scrolly/act-1", "scrolly/act-2", "scrolly/act-3"];
+  const acts = [
+    "scrolly/act-1",
+    "scrolly/act-2",
+    "scrolly/act-3",
+    "scrolly/chinchilla-figure",
+    "scrolly/to-the-finish"
+  ];
 
   test("stands whole at every width, with its script and without one around it", async ({
     page,
@@ -377,11 +383,11 @@ test.describe("a scrolly in a frame", () => {
   }) => {
     const code = (await Promise.all(acts.map(copied))).join("\n");
     for (const name of ["plain", "strict", "scriptless"] as const) {
-      await page.setViewportSize({width: 280, height: 3600});
+      await page.setViewportSize({width: 280, height: 6000});
       await host.open(name, code);
-      const frames = await embedFrames(page, 3);
+      const frames = await embedFrames(page, acts.length);
       for (const width of [280, 375, 768]) {
-        await page.setViewportSize({width, height: 3600});
+        await page.setViewportSize({width, height: 6000});
         const most = name === "plain" ? 1 : 220;
         await expect
           .poll(async () => {

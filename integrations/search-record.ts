@@ -20,18 +20,25 @@ const silent = [
 ].join();
 const blocks = "p, li, dt, dd, h1, h2, h3, h4, tr, td, th, div, figcaption, .note-text";
 
-/** The sections of the article, each without its claims, and its claims. @throws where there is none. */
-export function articleRecords(html: string): SearchRecord[] {
+/**
+ * The sections of a page of prose, each without its claims, and its claims.
+ *
+ * @param page where it is below the base path
+ * @throws where there is none
+ */
+export function articleRecords(html: string, page = ""): SearchRecord[] {
   const {document} = parseHTML(html);
-  const sections = [...document.querySelectorAll("main > section[id]")].map((section): SearchRecord => ({
-    kind: "section",
-    path: `#${section.id}`,
-    title: textOf(neededElement(section, "h1, h2")),
-    text: textOf(section, "h1, h2")
-  }));
+  const sections = [...document.querySelectorAll("main > section[id], main > .article > section[id]")].map(
+    (section): SearchRecord => ({
+      kind: "section",
+      path: `${page}#${section.id}`,
+      title: textOf(neededElement(section, "h1, h2")),
+      text: textOf(section, "h1, h2")
+    })
+  );
   const claims = [...document.querySelectorAll(".claim[id]")].map((claim): SearchRecord => {
     const [title = "", ...rest] = [...claim.children].map((cell) => textOf(cell, "a"));
-    return {kind: "claim", path: `#${claim.id}`, title, text: rest.join(". ")};
+    return {kind: "claim", path: `${page}#${claim.id}`, title, text: rest.join(". ")};
   });
   if (sections.length === 0) throw new Error("no sections: the article (expected main > section[id])");
   return [...sections, ...claims];

@@ -55,6 +55,7 @@ async function recordsOf(root: string, locale: Locale): Promise<SearchRecord[]> 
   const data = await pagesBelow("data");
   return [
     ...articleRecords(await read("")),
+    ...articleRecords(await read("methods"), "methods/"),
     ...(await Promise.all(charts.map(async (path) => chartRecord(path, await read(path))))),
     ...(await Promise.all(data.map(async (path) => dataRecord(path, await read(path)))))
   ];

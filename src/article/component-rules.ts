@@ -4,6 +4,7 @@ import {factValue} from "./facts.ts";
 import {publishedFormula} from "./formulas.ts";
 import {attributeOf, childrenOf, isComponent, neededAttribute, textIn, type Component} from "./mdx.ts";
 import {checkPrinted} from "./num.ts";
+import {pageOfSection} from "./section-page.ts";
 import {runOfSize} from "./sizes.ts";
 import {verdicts} from "./verdicts.ts";
 import {referenceOf} from "./works.ts";
@@ -67,6 +68,7 @@ const rules: Readonly<Record<string, Rule>> = {
         throw new Error(`scrolly without steps: ${id} (expected <Step state="…">)`);
     }
   },
+  See: {needs: ["section"], check: (see) => pageOfSection(neededAttribute(see, "section"))},
   Size: {takes: ["family"], check: (size) => runOfSize(textIn(size).trim(), attributeOf(size, "family"))},
   Step: {
     needs: ["state"],

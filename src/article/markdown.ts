@@ -13,6 +13,7 @@ import {
   type Component,
   type Node
 } from "./mdx.ts";
+import {pageOfSection} from "./section-page.ts";
 import {verdicts} from "./verdicts.ts";
 import {citationOf, referenceOf} from "./works.ts";
 
@@ -88,6 +89,11 @@ const rules: Readonly<Record<string, (component: Component, writer: Writer) => s
     `$$\n${publishedFormula(attributeOf(formula, "law"), attributeOf(formula, "schedule"))}\n$$`,
   Note: (note, {inner, note: atEnd}) => atEnd(inner(note).trim()),
   Num: (number, {inner}) => inner(number).trim(),
+  See: (see, {inner, options: {locale, site}}) => {
+    const section = neededAttribute(see, "section");
+    const page = pageOfSection(section);
+    return `[${inner(see)}](${page === "" ? "" : new URL(asset(page, locale), site).href}#${section})`;
+  },
   Play: (play, {inner, options}) =>
     `[${inner(play)}](${chartAddress(neededAttribute(play, "chart"), neededAttribute(play, "state"), options)})`,
   Scrolly: (scrolly, {inner, options}) =>

@@ -10,12 +10,22 @@ export interface SectionEntry extends Entry {
   readonly data: Entry["data"] & {readonly id: string};
 }
 
+/** The sections of the page of methods in a language, by ascending `order`. @throws as `sectionsOf` does. */
+export async function methodsOf(locale: Locale): Promise<readonly SectionEntry[]> {
+  return (await allSectionsOf(locale)).filter(({data}) => data.page === "methods");
+}
+
+/** The sections of the article in a language, by ascending `order`. @throws as for all sections. */
+export async function sectionsOf(locale: Locale): Promise<readonly SectionEntry[]> {
+  return (await allSectionsOf(locale)).filter(({data}) => data.page === undefined);
+}
+
 /**
- * The sections of the article in a language, by ascending `order`.
+ * All sections in a language, by ascending `order`.
  *
  * @throws where the language lacks a section that the first one has, or has one more.
  */
-export async function sectionsOf(locale: Locale): Promise<readonly SectionEntry[]> {
+async function allSectionsOf(locale: Locale): Promise<readonly SectionEntry[]> {
   const entries = await getCollection("sections");
   const own = sectionsIn(entries, locale);
   const ids = own.map(({data}) => data.id);

@@ -8,6 +8,10 @@ export const apparatus = {
   references: {en: "References"},
   citedIn: {en: "Cited in"},
   inReferences: {en: "In the references"},
+  methods: {en: "Methods"},
+  methodsIntro: {
+    en: "How the figures were read, how open runs were compared and laws fitted, and what we noticed in the sources on the way."
+  },
   data: {en: "Data"},
   table: {en: "Table"},
   dataIntro: {
@@ -25,7 +29,7 @@ export const apparatus = {
   version: {en: "Version {version}"},
   citeToo: {en: "The argument is the essay’s, and the numbers are their authors’. Please cite those too:"},
   changes: {en: "Changes"},
-  unreleased: {en: "Since the last edition"},
+  unreleased: {en: "Since the last edition"}
 } as const satisfies Record<string, Localised>;
 
 /** How the numbers of a dataset came from their source. */

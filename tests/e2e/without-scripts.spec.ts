@@ -4,10 +4,10 @@ import type {Page} from "@playwright/test";
 /** Every figure of the page is there with its drawing, and every step of every scrolly with its text. */
 async function expectWhole(page: Page): Promise<void> {
   const scrollies = page.locator("[data-scrolly]");
-  expect(await scrollies.count()).toBe(3);
+  expect(await scrollies.count()).toBe(5);
   for (const scrolly of await scrollies.all()) {
     const steps = scrolly.locator("[data-step]");
-    expect(await steps.count()).toBeGreaterThanOrEqual(4);
+    expect(await steps.count()).toBeGreaterThanOrEqual(3);
     for (const step of await steps.all()) {
       await expect(step.locator(".step-text")).toBeVisible();
       await expect(step.locator("figure[data-chart] svg")).toBeVisible();

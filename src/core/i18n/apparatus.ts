@@ -8,6 +8,11 @@ export const apparatus = {
   references: {en: "References"},
   citedIn: {en: "Cited in"},
   inReferences: {en: "In the references"},
+  edition: {en: "Edition"},
+  editionNote: {
+    en: "The text of an earlier edition, as it was, without its pictures. The article has replaced it, and says what was wrong in it."
+  },
+  editionText: {en: "The text of this edition"},
   methods: {en: "Methods"},
   methodsIntro: {
     en: "How the figures were read, how open runs were compared and laws fitted, and what we noticed in the sources on the way."

@@ -23,7 +23,12 @@ export const inputs = {
     options: ["any", "2xC", "5xC", "10xC"],
     default: "any",
     label: {en: "Length of the smaller"},
-    names: {any: {en: "any"}, "2xC": {en: "two times Chinchilla’s"}, "5xC": {en: "five times"}, "10xC": {en: "ten times"}}
+    names: {
+      any: {en: "any"},
+      "2xC": {en: "two times Chinchilla’s"},
+      "5xC": {en: "five times"},
+      "10xC": {en: "ten times"}
+    }
   },
   schedule: {
     type: "choice",

@@ -1,5 +1,6 @@
 import {favour} from "../../analysis/finish-line/pair.ts";
 import {gapErrors} from "../../analysis/finish-line/open-pairs.ts";
+import {formatSigned} from "../../core/i18n/format-drawn.ts";
 import {formatNumber} from "../../core/i18n/format.ts";
 import type {Localised} from "../../core/i18n/locale.ts";
 import {inEachLanguage} from "../../core/i18n/written.ts";
@@ -49,13 +50,13 @@ export function note(state: PairsState): Localised {
     const range =
       favours.length === 0
         ? ""
-        : ` Here it is ${lossText(Math.min(...favours), locale)} to ${lossText(Math.max(...favours), locale)} nats.`;
+        : `, here ${formatSigned(Math.min(...favours), 3, locale)} to ${formatSigned(Math.max(...favours), 3, locale)} nats`;
     return {
       en:
         "Runs of the ladder of Bhagia et al. (arXiv 2412.04403) and of Hägele et al. (arXiv 2405.18392, as Schaipp et al. published " +
         `them); a gap is good to ± ${lossText(gapErrors.ladder, locale)} and ± ${lossText(gapErrors.horizon, locale)} nats. xC counts lengths ` +
-        `in multiples of Chinchilla’s tokens. Every line falls, ` +
-        `because the fall is the price of the larger run’s stretched schedule.${range} Broken lines turn, but not by every way to ` +
+        `in multiples of Chinchilla’s tokens. The fall of a line is the price of the larger run’s stretched ` +
+        `schedule${range}. Broken lines turn, but not by every way to ` +
         "smooth the curves, either validation text, or count of FLOPs. The pairs share runs, so they aren’t independent."
     };
   });
@@ -69,7 +70,7 @@ export function describe(state: PairsState): Localised {
       const values = pairs.map((pair) => pair[of]);
       return values.length === 0
         ? "none"
-        : `${lossText(Math.min(...values), locale)} to ${lossText(Math.max(...values), locale)}`;
+        : `${formatSigned(Math.min(...values), 3, locale)} to ${formatSigned(Math.max(...values), 3, locale)}`;
     };
     return {
       en:

@@ -45,6 +45,8 @@ function astro(command: string): {status: number | null; output: string} {
   const {status, stdout, stderr} = spawnSync("node_modules/.bin/astro", [command], {
     cwd: copy,
     encoding: "utf8",
+    // Every text that lacks the language is an error.
+    maxBuffer: 1e8,
     env: {
       ...process.env,
       ASTRO_TELEMETRY_DISABLED: "1",

@@ -17,7 +17,7 @@ import {formatNumber} from "../core/i18n/format.ts";
 import type {Locale, Localised} from "../core/i18n/locale.ts";
 import {logTicks} from "../core/math/ticks.ts";
 import {axes, computeColumn, computeTick} from "../marks/axes.ts";
-import {frameFor, labelledFrame} from "../marks/titles.ts";
+import {frameFor, growthOf, labelledFrame} from "../marks/titles.ts";
 
 const strings = {
   parameters: {en: "parameters"},
@@ -49,7 +49,10 @@ export default defineChart({
   reading,
   plot({state, width, locale}) {
     const titles = {xLabel: strings.parametersAxis[locale], yLabel: strings.costAxis[locale]};
-    const frame = labelledFrame(frameFor(width, titles), Object.values(curveNames), locale);
+    const names = Object.values(curveNames);
+    const labelled = labelledFrame(frameFor(width, titles), names, locale);
+    // The names begin within the frame: what they grow by there has to be outside it too.
+    const frame = {...labelled, marginRight: labelled.marginRight + 8 * (growthOf(names, locale) - 1)};
     const drawn = drawnBudget(state);
     const {x, y} = drawn.domains;
     return {

@@ -83,13 +83,16 @@ export function crossingMarks(compared: ComparedSizes, width: DrawingWidth, loca
     const passing = lower === "b" ? large : small;
     const key = `crossing-${index + 1}`;
     const again = index > 0;
-    const words = `${passing.size} passes${again ? " again" : ""}`;
     const at = computeWords(x, locale);
+    const gap = width === "narrow" ? "\n" : " ";
+    const words: Localised = {
+      en: `${passing.size} passes${again ? " again" : ""}${gap}${width === "narrow" ? "" : "at "}${at}`
+    };
     return [
       placedRing(key, {x, y}, colour.ink),
       placedLabel(
         key,
-        {x, y, text: width === "narrow" ? `${words}\n${at}` : `${words} at ${at}`},
+        {x, y, text: words[locale]},
         again
           ? {fill: colour.ink, anchor: "end", dx: -8, dy: width === "narrow" ? 22 : 16}
           : {fill: colour.ink, anchor: "start", dx: 8, dy: width === "narrow" ? -14 : -18}

@@ -72,7 +72,7 @@ test("a control changes state, picture, sentence and address", async ({page}) =>
 
 test("the article’s address belongs to none of its charts", async ({page}) => {
   await page.goto("./?axis=parsecs");
-  const figure = page.locator('.figure-row figure[data-chart="loss"]').last();
+  const figure = page.locator('#by-compute figure[data-chart="gap"]');
   await expect(figure.locator(".chart-notice")).toBeHidden();
   await figure.getByRole("radio", {name: "FLOPs"}).check();
   await expect.poll(() => figure.getAttribute("data-state")).toContain('"axis":"flops"');

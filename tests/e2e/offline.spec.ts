@@ -98,7 +98,7 @@ test("with a network the page of now is read, and pages that aren't kept are lef
 
 test.describe("when a new edition comes out", () => {
   // The other file of the new edition's: what a word puts its chart into.
-  const played = "drawings/loss/gpu-hours-7b-13b.json";
+  const played = "drawings/gap/gpu-hours-13b-33b.json";
   const newBuild = "0123456789ab";
   let folder: string;
   let site: Served;
@@ -106,8 +106,8 @@ test.describe("when a new edition comes out", () => {
 
   const base = process.env.BASE_PATH ?? "/";
   const heading = (page: Page) => page.getByRole("heading", {level: 1});
-  const word = (page: Page) => page.locator("#reading .play").last();
-  const answer = (page: Page) => page.locator("#reading .figure-row figure .chart-answer");
+  const word = (page: Page) => page.locator("#by-compute .play").first();
+  const answer = (page: Page) => page.locator('#by-compute figure[data-chart="gap"] .chart-answer');
 
   test.beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), "past-chinchilla-"));
@@ -130,7 +130,7 @@ test.describe("when a new edition comes out", () => {
     await change(join(folder, played), (json) => json.replace(/("answer":")[^"]*/, "$1A new answer."));
     await change(join(folder, "service-worker.js"), (script) =>
       build(script).replace(
-        /(loss\/gpu-hours-7b-13b\.json.,revision:.)\w+/,
+        /(gap\/gpu-hours-13b-33b\.json.,revision:.)\w+/,
         "$1f0123456789abcdef0123456789abcde"
       )
     );
@@ -186,7 +186,10 @@ test.describe("when a new edition comes out", () => {
     // Hashed files of the old edition may be gone from a site, and all are without a network.
     await site.close();
     await word(old).click();
-    await expect(old.locator("#reading .figure-row figure")).toHaveAttribute("data-view", "gpu-hours-7b-13b");
+    await expect(old.locator('#by-compute figure[data-chart="gap"]')).toHaveAttribute(
+      "data-view",
+      "gpu-hours-13b-33b"
+    );
     await settled(old.locator("#reading .figure-row figure"));
     await expect(answer(old)).not.toHaveText("A new answer.");
     await expect(heading(old)).toHaveText(oldHeading);

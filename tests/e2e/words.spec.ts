@@ -24,7 +24,7 @@ test("a model's name in a step lights up its curve, by pointer and by keyboard",
 });
 
 test("words put a chart into a state, and its controls follow", async ({page}) => {
-  await page.goto("./");
+  await page.goto("./methods/");
   const figure = page.locator("#reading .figure-row figure");
   const [back, ours] = await page.locator("#reading .play").all();
   await ours!.click();
@@ -43,7 +43,7 @@ test.describe("where files can't be had", () => {
   test.use({mayComplain: true});
 
   test("words are a link to the page of the state", async ({page}) => {
-    await page.goto("./");
+    await page.goto("./methods/");
     await page.route(/drawings.*json/, (route) => route.abort());
     await page.locator("#reading .play").last().click();
     await expect(page).toHaveURL(/embed\/loss\/gpu-hours-7b-13b\/$/);
@@ -54,7 +54,7 @@ test.describe("with scripts off", () => {
   test.use({javaScriptEnabled: false});
 
   test("words are a link to the page of the state", async ({page}) => {
-    await page.goto("./");
+    await page.goto("./methods/");
     await page.locator("#reading .play").first().click();
     await expect(page).toHaveURL(/embed\/loss\/calibration-old\/$/);
     await expect(page.locator("figure")).toHaveAttribute("data-view", "calibration-old");

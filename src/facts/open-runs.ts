@@ -1,5 +1,6 @@
 import {deviation, mean, median} from "d3-array";
 import {comparedSizes} from "../analysis/finish-line/compared-sizes.ts";
+import {crossingSpread} from "../analysis/finish-line/crossing-spread.ts";
 import {smallestRunningGap} from "../analysis/finish-line/curve-crossings.ts";
 import {againstCosine, stretchedCases} from "../analysis/finish-line/horizon-runs.ts";
 import {ladderPrices, shrinkage} from "../analysis/finish-line/ladder-prices.ts";
@@ -56,6 +57,20 @@ export default defineFacts({
   "open-crossing": defineFact(
     [size, size, nth],
     (small, large, n) => valueAt(comparedSizes("ladder", small, large).crossings, n - 1).x
+  ),
+
+  /** The same by 24 ways to smooth, to count FLOPs and to choose the validation text: bounds, and how many agree. */
+  "open-crossing-otherwise": defineFact([size, size, nth, boundWord], (small, large, n, which) => {
+    const {from, to} = valueAt(crossingSpread(small, large, ladderMeasures).changes, n - 1);
+    return boundOf(which, [from, to]);
+  }),
+  "open-crossing-agreeing": defineFact(
+    [size, size],
+    (small, large) => crossingSpread(small, large, ladderMeasures).agreeing
+  ),
+  "open-crossing-ways": defineFact(
+    [size, size],
+    (small, large) => crossingSpread(small, large, ladderMeasures).ways
   ),
 
   /** Compute at which it changes between finished runs: once. */

@@ -1,10 +1,16 @@
-import {curveCrossings, finishedCrossings, rateAt} from "./curve-crossings.ts";
+import {
+  curveCrossings,
+  finishedCrossings,
+  lengthsPassedTwice,
+  rateAt,
+  smallestRunningGap
+} from "./curve-crossings.ts";
 import {horizonFamily, horizonFit} from "./horizon-runs.ts";
 import {ladderFamily} from "./ladder-runs.ts";
 import type {Crossing} from "../../core/math/crossings.ts";
 import {remember} from "../../core/math/memo.ts";
 import {gapErrors, horizonFinishedLoss, type PairSource} from "./open-pairs.ts";
-import {longestRun, lossAlong, usualFit, type OpenRun, type OpenSize} from "./open-run.ts";
+import {longestRun, lossAlong, openSize, usualFit, type OpenRun, type OpenSize} from "./open-run.ts";
 import {finishedLoss, finishedPair, type FinishedPair} from "./pair.ts";
 
 /** Two sizes of one source, each with its longest run, compared where the smaller ends. */
@@ -18,6 +24,10 @@ export interface ComparedSizes extends FinishedPair {
   readonly rate: number;
   /** Where the lead changes between the two on their way; `"a"` is the smaller. */
   readonly crossings: readonly Crossing[];
+  /** Where the larger is least behind on its way, or furthest ahead, and by how much. */
+  readonly nearest: {readonly flops: number; readonly gap: number};
+  /** Lengths of both on which the curves cross twice: passed, and passing again. */
+  readonly passedTwice: readonly string[];
   /** Where it changes between finished runs. */
   readonly finishedCrossings: readonly Crossing[];
 }
@@ -26,7 +36,7 @@ export interface ComparedSizes extends FinishedPair {
 export const comparedSizes = remember(
   (source: PairSource, small: string, large: string): ComparedSizes => {
     const family = source === "ladder" ? ladderFamily() : horizonFamily("slimpajama");
-    const [smallSize, largeSize] = [sizeOf(family, small), sizeOf(family, large)];
+    const [smallSize, largeSize] = [openSize(family, small), openSize(family, large)];
     const [smallRun, largeRun] = [longestRun(smallSize), longestRun(largeSize)];
     const fit = source === "ladder" ? usualFit : horizonFit;
     return {
@@ -43,6 +53,8 @@ export const comparedSizes = remember(
       error: gapErrors[source],
       rate: rateAt(largeRun, smallRun.finalFlops),
       crossings: curveCrossings(smallRun, largeRun, fit),
+      nearest: smallestRunningGap(smallRun, largeRun, fit),
+      passedTwice: lengthsPassedTwice(smallSize, largeSize, fit),
       finishedCrossings: finishedCrossings(smallSize, largeSize)
     };
   },
@@ -53,10 +65,4 @@ export const comparedSizes = remember(
 /** Loss along a run, smoothed as its source asks for, in nats per token. */
 export function comparedLoss({source}: ComparedSizes, run: OpenRun, flops: number): number {
   return lossAlong(run, flops, "flops", source === "ladder" ? usualFit : horizonFit);
-}
-
-function sizeOf(family: readonly OpenSize[], name: string): OpenSize {
-  const found = family.find(({size}) => size === name);
-  if (found) return found;
-  throw new Error(`no such size: ${name} (one of ${family.map(({size}) => size).join(", ")})`);
 }

@@ -36,6 +36,14 @@ export function smallestRunningGap(
   return gaps.reduce((least, each) => (each.gap < least.gap ? each : least));
 }
 
+/** Lengths that two sizes share, on which their curves cross twice: passed, and passing again. */
+export function lengthsPassedTwice(small: OpenSize, large: OpenSize, fit?: LocalFit): readonly string[] {
+  return small.runs.flatMap((run) => {
+    const other = large.runs.find(({length}) => length === run.length);
+    return other && curveCrossings(run, other, fit).length > 1 ? [run.length] : [];
+  });
+}
+
 /** Where the lead changes between finished runs of two sizes, by ascending compute; `"a"` is the smaller. */
 export function finishedCrossings(small: OpenSize, large: OpenSize): Crossing[] {
   const [a, b] = [finishedRuns(small), finishedRuns(large)];

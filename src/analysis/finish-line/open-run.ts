@@ -67,3 +67,10 @@ export function openRun({size, runs}: OpenSize, length: string): OpenRun {
   if (found) return found;
   throw new Error(`no such run: ${size} ${length} (one of ${runs.map((run) => run.length).join(", ")})`);
 }
+
+/** The size of a family by its name. @throws where there is none. */
+export function openSize(family: readonly OpenSize[], name: string): OpenSize {
+  const found = family.find(({size}) => size === name);
+  if (found) return found;
+  throw new Error(`no such size: ${name} (one of ${family.map(({size}) => size).join(", ")})`);
+}

@@ -1,4 +1,5 @@
 import {localPolynomial, type LocalFit} from "../../core/math/local-polynomial.ts";
+import {firstOf, lastOf} from "../../core/math/points.ts";
 import {finishedRuns, lossAlong, type OpenRun, type OpenSize} from "./open-run.ts";
 
 /** Two runs of equal compute: a smaller one at its end, and a larger one there, on its way and finished. */
@@ -45,6 +46,12 @@ export function finishedPair(
     midRunGap: lossAlong(large, flops, "flops", fit) - small.finalLoss,
     finishedGap: finished(size, flops) - small.finalLoss
   };
+}
+
+/** Whether a size has a finished run on either side of some compute; else what it would end at is extended. */
+export function isBetweenRuns(size: OpenSize, flops: number): boolean {
+  const {x} = finishedRuns(size);
+  return firstOf(x) < flops && flops < lastOf(x);
 }
 
 /** How much reading the larger on its way favours the smaller, in nats per token. */

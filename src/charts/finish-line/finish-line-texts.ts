@@ -1,6 +1,7 @@
 import type {ComparedSizes} from "../../analysis/finish-line/compared-sizes.ts";
-import {ladderPairs} from "../../analysis/finish-line/open-pairs.ts";
-import {favour} from "../../analysis/finish-line/pair.ts";
+import {crossingSpread} from "../../analysis/finish-line/crossing-spread.ts";
+import {ladderMeasures, ladderPairs} from "../../analysis/finish-line/open-pairs.ts";
+import {isBetweenRuns, favour} from "../../analysis/finish-line/pair.ts";
 import {formatSigned} from "../../core/i18n/format-drawn.ts";
 import {formatList, formatNumber} from "../../core/i18n/format.ts";
 import type {Locale, Localised} from "../../core/i18n/locale.ts";
@@ -95,26 +96,41 @@ export function note(state: FinishState): Localised {
       compared.source === "ladder"
         ? "Runs of the ladder of Bhagia et al. (arXiv 2412.04403), loss on C4, FLOPs as logged"
         : "Runs of Hägele et al. (arXiv 2405.18392), as Schaipp et al. published them, FLOPs 6ND";
-    return {
-      en:
-        `${source}; a gap is good to ± ${lossText(compared.error, locale)}. ` +
-        `No ${compared.large.size} was planned to end exactly where the ${compared.small.size} does: the open ring stands ` +
-        `${nearWords(compared)}. ${stageWords(compared, locale)}`
-    };
+    const sentences = [
+      `${source}; a gap is good to ± ${lossText(compared.error, locale)}.`,
+      state.view === "curves" ? spreadWords(compared, locale) : ringWords(compared),
+      stageWords(compared, locale)
+    ];
+    return {en: sentences.filter((sentence) => sentence !== "").join(" ")};
   });
 }
 
-function nearWords({largeSize, flops}: ComparedSizes): string {
-  const isBetween = largeSize.runs.some(({finalFlops}) => finalFlops < flops);
-  return isBetween ? "between those that end nearby" : "just below the shortest that was";
+function ringWords({small, large, largeSize, flops}: ComparedSizes): string {
+  const place = isBetweenRuns(largeSize, flops)
+    ? "between those that end nearby"
+    : "just below the shortest that was";
+  return `No ${large.size} was planned to end exactly where the ${small.size} does: the open ring stands ${place}.`;
 }
 
-function stageWords({source, share, large}: ComparedSizes, locale: Locale): string {
+/** How sure the crossings are; nothing where the curves don't cross, or only one way to count is at hand. */
+function spreadWords({source, small, large, crossings}: ComparedSizes, locale: Locale): string {
+  if (source !== "ladder" || crossings.length === 0) return "";
+  const {changes, agreeing, ways} = crossingSpread(small.size, large.size, ladderMeasures);
+  const count = (value: number): string => formatNumber(value, {decimals: 0}, locale);
+  const places = changes.map(({from, to}) => `${computeWords(from, locale)} to ${computeWords(to, locale)}`);
+  return (
+    `Of ${count(ways)} ways to smooth the curves, count FLOPs and choose the validation text, ` +
+    `${count(agreeing)} see it, at ${formatList(places, locale)} FLOPs.`
+  );
+}
+
+function stageWords({source, share, large, passedTwice}: ComparedSizes, locale: Locale): string {
   const {least, most} = favourRange();
   const stage = `The ${large.size} is read at ${shareWords(share, locale)} of its schedule.`;
+  const only = passedTwice.length === 1 ? " A second passing shows in the longest runs only." : "";
   return source === "ladder"
     ? `${stage} In every pair of the ladder such a view favours the smaller, by ${lossText(least, locale)} to ` +
-        `${lossText(most, locale)}. A second passing shows in the longest runs only.`
+        `${lossText(most, locale)}.${only}`
     : stage;
 }
 

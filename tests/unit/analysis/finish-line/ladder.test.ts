@@ -2,12 +2,14 @@ import {describe, expect, it} from "vitest";
 import {
   curveCrossings,
   finishedCrossings,
+  lengthsPassedTwice,
   rateAt,
   smallestRunningGap
 } from "../../../../src/analysis/finish-line/curve-crossings.ts";
+import {crossingSpread} from "../../../../src/analysis/finish-line/crossing-spread.ts";
 import {ladderPrice, ladderPrices, shrinkage} from "../../../../src/analysis/finish-line/ladder-prices.ts";
 import {ladderFamily, rerunDifferences} from "../../../../src/analysis/finish-line/ladder-runs.ts";
-import {longestRun, openRun, shareDone} from "../../../../src/analysis/finish-line/open-run.ts";
+import {longestRun, shareDone} from "../../../../src/analysis/finish-line/open-run.ts";
 import {
   firmlyTurned,
   ladderMeasures,
@@ -141,11 +143,25 @@ describe("the curves of 760M and 1B", () => {
   });
 
   it("don't cross twice on shorter schedules", () => {
-    for (const length of ["2xC", "5xC"]) {
-      expect(
-        curveCrossings(openRun(sizeOf("760M"), length), openRun(sizeOf("1B"), length)).length
-      ).toBeLessThan(2);
-    }
+    expect(lengthsPassedTwice(sizeOf("760M"), sizeOf("1B"))).toEqual(["10xC"]);
+  });
+
+  it("cross at 1.45 to 1.59 and 6.95 to 7.13e20 by all smoothers", () => {
+    const {changes, agreeing, ways} = crossingSpread("760M", "1B");
+    expect([agreeing, ways]).toEqual([6, 6]);
+    expect(changes.map(({from, to}) => [from / 1e20, to / 1e20])).toEqual([
+      [expect.closeTo(1.45, 2), expect.closeTo(1.59, 2)],
+      [expect.closeTo(6.95, 2), expect.closeTo(7.13, 2)]
+    ]);
+  });
+
+  it("cross twice on either text and by either count of compute, the second time from 4.0e20 on", () => {
+    const {changes, agreeing, ways} = crossingSpread("760M", "1B", ladderMeasures);
+    expect([agreeing, ways]).toEqual([24, 24]);
+    expect(changes.map(({from, to}) => [from / 1e20, to / 1e20])).toEqual([
+      [expect.closeTo(1.27, 2), expect.closeTo(2.17, 2)],
+      [expect.closeTo(4.04, 2), expect.closeTo(7.13, 2)]
+    ]);
   });
 
   it("are compared with the larger at 37% of its schedule, at 72% of its peak rate", () => {
@@ -155,6 +171,10 @@ describe("the curves of 760M and 1B", () => {
 });
 
 describe("the curves of 1B and 3B", () => {
+  it("don't cross for certain, by any smoother, text or count of compute", () => {
+    expect(crossingSpread("1B", "3B", ladderMeasures)).toEqual({changes: [], agreeing: 24, ways: 24});
+  });
+
   it("only touch, near 1.2e21 FLOPs", () => {
     const {flops, gap} = smallestRunningGap(longestRun(sizeOf("1B")), longestRun(sizeOf("3B")));
     expect(Math.abs(flops / 1.2e21 - 1)).toBeLessThan(0.1);

@@ -1,3 +1,4 @@
+import type {Markish} from "@observablehq/plot";
 import {defineChart, type Reading} from "../core/define/chart.ts";
 import type {Locale} from "../core/i18n/locale.ts";
 import {seriesOf} from "../core/math/points.ts";
@@ -25,15 +26,15 @@ import {
   summary
 } from "./finish-line/finish-line-texts.ts";
 import {finishedMarks} from "./finish-line/finished-marks.ts";
+import {finishedKey, runKey, type FinishDrawing} from "./finish-line/finish-drawing.ts";
 import {
   budgetMarks,
-  finishedKey,
   crossingMarks,
   placeMarks,
-  runKey,
   runningCurves,
   runningLabels
 } from "./finish-line/running-marks.ts";
+import {scheduleInset} from "./finish-line/schedule-inset.ts";
 
 /** Two sizes of an open family by compute: on their way, and where runs were planned to end. */
 export default defineChart({
@@ -49,6 +50,10 @@ export default defineChart({
     },
     finished: {inputs: {view: "finished"}, answer: () => finishedAnswer({pair: "760M-1B"})},
     "largest-as-published": {inputs: {pair: "1B-3B"}, answer: () => crossingAnswer({pair: "1B-3B"})},
+    "largest-where-they-are": {
+      inputs: {pair: "1B-3B", view: "places"},
+      answer: () => placesAnswer({pair: "1B-3B"})
+    },
     "largest-finished": {
       inputs: {pair: "1B-3B", view: "finished"},
       answer: () => finishedAnswer({pair: "1B-3B"})
@@ -77,6 +82,7 @@ export default defineChart({
     const frame = frameFor(width, titles);
     const {from, to} = computeWindow(compared);
     const y = lossDomain(compared);
+    const drawing = {compared, state, width, frame, locale, losses: y};
     return {
       ...frame,
       x: {type: "log", domain: [from, to]},
@@ -90,16 +96,21 @@ export default defineChart({
           yFormat: (value) => lossText(value, locale, 2),
           frame
         }),
-        ...budgetMarks(compared, y, state),
-        ...runningCurves(compared, state),
-        ...runningLabels(compared, state),
-        ...(state.view === "curves" ? crossingMarks(compared, width, locale) : []),
-        ...(state.view === "places" ? placeMarks(compared, y, locale) : []),
-        ...(state.view === "finished" ? finishedMarks(compared, state, locale) : [])
+        ...budgetMarks(drawing),
+        ...runningCurves(drawing),
+        ...runningLabels(drawing),
+        ...viewMarks[state.view](drawing)
       ]
     };
   }
 });
+
+/** What a view shows besides the two long runs. */
+const viewMarks: Readonly<Record<FinishState["view"], (drawing: FinishDrawing) => Markish[]>> = {
+  curves: crossingMarks,
+  places: (drawing) => [...placeMarks(drawing), ...scheduleInset(drawing)],
+  finished: finishedMarks
+};
 
 function reading(state: FinishState, locale: Locale): Reading {
   const compared = comparedOf(state);

@@ -1,7 +1,6 @@
 import {deviation, mean, median} from "d3-array";
 import {comparedSizes} from "../analysis/finish-line/compared-sizes.ts";
 import {crossingSpread} from "../analysis/finish-line/crossing-spread.ts";
-import {smallestRunningGap} from "../analysis/finish-line/curve-crossings.ts";
 import {againstCosine, stretchedCases} from "../analysis/finish-line/horizon-runs.ts";
 import {ladderPrices, shrinkage} from "../analysis/finish-line/ladder-prices.ts";
 import {ladderSizes, rerunDifferences} from "../analysis/finish-line/ladder-runs.ts";
@@ -82,10 +81,10 @@ export default defineFacts({
   }),
 
   /** Compute at which two sizes come nearest on their way. */
-  "nearest-on-the-way": defineFact([size, size], (a, b) => {
-    const {small, large} = comparedSizes("ladder", a, b);
-    return smallestRunningGap(small, large).flops;
-  }),
+  "nearest-on-the-way": defineFact(
+    [size, size],
+    (small, large) => comparedSizes("ladder", small, large).nearest.flops
+  ),
 
   /** By how much the larger is behind on its way where the smaller ends, and ahead once finished there. */
   "behind-on-the-way": defineFact([size, length, size], (...pair) =>

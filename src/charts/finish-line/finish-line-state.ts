@@ -2,6 +2,7 @@ import {comparedLoss, comparedSizes, type ComparedSizes} from "../../analysis/fi
 import {ladderSizes} from "../../analysis/finish-line/ladder-runs.ts";
 import {finishedRuns, type OpenRun, type OpenSize} from "../../analysis/finish-line/open-run.ts";
 import type {State} from "../../core/define/chart.ts";
+import {remember} from "../../core/math/memo.ts";
 import {pointsOf, seriesOf, type Point} from "../../core/math/points.ts";
 import {logSpaced, within, type Interval, type Series} from "../../core/math/series.ts";
 
@@ -63,11 +64,17 @@ export function computeWindow({source, flops}: ComparedSizes): Interval {
 
 /** Points of a curve: as many for each run. */
 const knots = 60;
+/** Places at which a curve is looked for below the head of the drawing: less than two pixels apart. */
+const looks = 400;
 
-/** The curve of a run within the drawing. */
+/** The curve of a run within the drawing: a larger one may come in from above. */
 export function runningCurve(compared: ComparedSizes, run: OpenRun): Series {
   const {from, to} = computeWindow(compared);
-  const x = logSpaced({from, to: Math.min(to, run.finalFlops)}, knots);
+  const [, head] = lossDomain(compared);
+  const end = Math.min(to, run.finalFlops);
+  // Past the first rise of a rate a curve only falls.
+  const start = logSpaced({from, to: end}, looks).find((flops) => comparedLoss(compared, run, flops) <= head);
+  const x = logSpaced({from: start ?? from, to: end}, knots);
   return {x, y: x.map((flops) => comparedLoss(compared, run, flops))};
 }
 
@@ -99,17 +106,22 @@ export function runningPoint({flops, small, midRunGap}: ComparedSizes): Point {
 }
 
 /** Loss from the foot to the head of the drawing: the same in every view of a pair. */
-export function lossDomain(compared: ComparedSizes): [number, number] {
-  const {from} = computeWindow(compared);
-  const losses = [
-    ...runningCurve(compared, compared.small).y,
-    ...runningCurve(compared, compared.large).y,
-    ...[compared.smallSize, compared.largeSize].flatMap((size) => seriesOf(endsOf(compared, size)).y)
-  ];
-  const most = Math.max(
-    comparedLoss(compared, compared.small, from),
-    comparedLoss(compared, compared.large, from)
-  );
-  const least = Math.min(...losses, finishedPoint(compared).y);
-  return [least - 0.07 * (most - least), most];
-}
+export const lossDomain = remember(
+  (compared: ComparedSizes): [number, number] => {
+    const {small, large, smallSize, largeSize} = compared;
+    const {from, to} = computeWindow(compared);
+    const losses = [
+      small.finalLoss,
+      comparedLoss(compared, large, Math.min(to, large.finalFlops)),
+      ...[smallSize, largeSize].flatMap((size) => seriesOf(endsOf(compared, size)).y),
+      finishedPoint(compared).y
+    ];
+    const least = Math.min(...losses);
+    const [own, other] = [comparedLoss(compared, small, from), comparedLoss(compared, large, from)];
+    // A larger run that is far above at first would press the rest together.
+    const most = Math.max(own, Math.min(other, own + 0.15 * (own - least)));
+    return [least - 0.1 * (most - least), most];
+  },
+  ({source, small, large}) => `${source} ${small.size} ${large.size}`,
+  8
+);

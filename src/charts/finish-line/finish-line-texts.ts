@@ -2,7 +2,6 @@ import type {ComparedSizes} from "../../analysis/finish-line/compared-sizes.ts";
 import {crossingSpread} from "../../analysis/finish-line/crossing-spread.ts";
 import {ladderMeasures, ladderPairs} from "../../analysis/finish-line/open-pairs.ts";
 import {isBetweenRuns, favour} from "../../analysis/finish-line/pair.ts";
-import {formatSigned} from "../../core/i18n/format-drawn.ts";
 import {formatList, formatNumber} from "../../core/i18n/format.ts";
 import type {Locale, Localised} from "../../core/i18n/locale.ts";
 import {inEachLanguage} from "../../core/i18n/written.ts";
@@ -16,8 +15,7 @@ export const strings = {
   finished: {en: "finished"},
   flops: {en: "FLOPs"},
   loss: {en: "loss"},
-  lossUnit: {en: "nat/token"},
-  budget: {en: "the smaller ends"}
+  lossUnit: {en: "nat/token"}
 } as const satisfies Record<string, Localised>;
 
 /** Compute in a text, to two digits, e.g. `"7×10²⁰"`. */
@@ -173,9 +171,4 @@ export function describe(state: FinishState): Localised {
         `${summary(state)[locale]}${once}`
     };
   });
-}
-
-/** The verdict as it stands beside the ring, e.g. `"−0.051"`. */
-export function gapLabel(gap: number, locale: Locale): string {
-  return formatSigned(gap, 3, locale);
 }

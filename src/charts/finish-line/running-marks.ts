@@ -1,30 +1,17 @@
 import * as Plot from "@observablehq/plot";
 import type {Markish} from "@observablehq/plot";
 import {comparedLoss, type ComparedSizes} from "../../analysis/finish-line/compared-sizes.ts";
-import type {DrawingWidth} from "../../core/define/chart.ts";
-import type {Locale, Localised} from "../../core/i18n/locale.ts";
 import {lastPoint, pointsOf, type Point} from "../../core/math/points.ts";
 import {placedLabel, placedRing, seriesLine} from "../../marks/lines.ts";
 import {colour} from "../../marks/theme.ts";
-import {computeWindow, endsOf, runningCurve, runningPoint, type FinishState} from "./finish-line-state.ts";
-import {computeWords, shareWords, strings} from "./finish-line-texts.ts";
-
-/** Hues of the smaller and the larger of a pair; they differ in lightness too. */
-export const pairColours = {small: colour.size(1), large: colour.size(4)} as const;
-
-/** Key of a run’s curve, e.g. `"760M-10xC"`. */
-export function runKey({size, length}: {readonly size: string; readonly length: string}): string {
-  return `${size}-${length.replace(/[ ,]+/g, "-")}`;
-}
-
-/** Key of the line through finished runs of a size: one that has grown is another. */
-export function finishedKey(size: string, ends: readonly Point[]): string {
-  return `${size}-finished-${ends.length}`;
-}
+import {budgetWords, longestOnlyWords, runningGapWords, touchWords} from "./drawn-words.ts";
+import {cornerNote, pairColours, runKey, type FinishDrawing} from "./finish-drawing.ts";
+import {endsOf, runningCurve, runningPoint} from "./finish-line-state.ts";
+import {computeWords} from "./finish-line-texts.ts";
 
 /** Both long runs; where finished runs are shown, they step back. */
-export function runningCurves(compared: ComparedSizes, {view}: FinishState): Markish[] {
-  const isBack = view === "finished";
+export function runningCurves({compared, state}: FinishDrawing): Markish[] {
+  const isBack = state.view === "finished";
   return [
     seriesLine(runKey(compared.large), runningCurve(compared, compared.large), {
       stroke: pairColours.large,
@@ -40,7 +27,7 @@ export function runningCurves(compared: ComparedSizes, {view}: FinishState): Mar
 }
 
 /** Names of the two long runs: the larger where it leaves the drawing, the smaller where it is furthest from the larger. */
-export function runningLabels(compared: ComparedSizes, {view}: FinishState): Markish[] {
+export function runningLabels({compared, state: {view}}: FinishDrawing): Markish[] {
   const large = runningCurve(compared, compared.large);
   // Where finished runs are shown, the smaller has its name beside the first of them.
   const [first] = endsOf(compared, compared.smallSize);
@@ -50,8 +37,6 @@ export function runningLabels(compared: ComparedSizes, {view}: FinishState): Mar
     {...lastPoint(large), text: compared.large.size},
     {fill: pairColours.large, anchor: "start", dx: 7, dy: 0}
   );
-  // Its end is named there.
-  if (view === "places") return [name];
   return [
     name,
     placedLabel(
@@ -76,48 +61,69 @@ function furthest(compared: ComparedSizes): Point & {readonly above: boolean} {
   return {...place, above: distance > 0};
 }
 
-/** Where the lead changes on the way, with who passes at what. */
-export function crossingMarks(compared: ComparedSizes, width: DrawingWidth, locale: Locale): Markish[] {
-  const {small, large, crossings} = compared;
-  return crossings.flatMap(({x, y, lower}, index) => {
-    const passing = lower === "b" ? large : small;
+/** Where the lead changes on the way, with who passes at what; or where the curves only touch. */
+export function crossingMarks(drawing: FinishDrawing): Markish[] {
+  const {compared, width, locale} = drawing;
+  const {small, large, crossings, passedTwice} = compared;
+  const isNarrow = width === "narrow";
+  const passings = crossings.flatMap(({x, y, lower}, index) => {
     const key = `crossing-${index + 1}`;
     const again = index > 0;
+    const words = `${(lower === "b" ? large : small).size} passes${again ? " again" : ""}`;
     const at = computeWords(x, locale);
-    const gap = width === "narrow" ? "\n" : " ";
-    const words: Localised = {
-      en: `${passing.size} passes${again ? " again" : ""}${gap}${width === "narrow" ? "" : "at "}${at}`
-    };
     return [
       placedRing(key, {x, y}, colour.ink),
       placedLabel(
         key,
-        {x, y, text: words[locale]},
+        {x, y, text: isNarrow ? `${words}\n${at}` : `${words} at ${at}`},
         again
-          ? {fill: colour.ink, anchor: "end", dx: -8, dy: width === "narrow" ? 22 : 16}
-          : {fill: colour.ink, anchor: "start", dx: 8, dy: width === "narrow" ? -14 : -18}
+          ? {fill: colour.ink, anchor: "end", dx: -8, dy: isNarrow ? 22 : 16}
+          : {fill: colour.ink, anchor: "start", dx: 8, dy: isNarrow ? -14 : -18}
       )
     ];
   });
+  return [
+    ...passings,
+    ...touchMarks(drawing),
+    // Whoever sees the second passing has to know that it is rare.
+    ...(passedTwice.length === 1 ? [cornerNote("longest-only", drawing, longestOnlyWords(drawing))] : [])
+  ];
 }
 
-/** The budget of the smaller run, as a rule from foot to head, and the ends of both there. */
-export function budgetMarks(
-  compared: ComparedSizes,
-  [least, most]: readonly [number, number],
-  {view}: FinishState
-): Markish[] {
+function touchMarks(drawing: FinishDrawing): Markish[] {
+  const {compared, locale} = drawing;
+  const {small, crossings, nearest, error} = compared;
+  if (crossings.length > 0 || Math.abs(nearest.gap) > error) return [];
+  const point = {x: nearest.flops, y: comparedLoss(compared, small, nearest.flops)};
+  return [
+    placedRing("touch", point, colour.ink),
+    placedLabel(
+      "touch",
+      {...point, text: touchWords(drawing)[locale]},
+      {fill: colour.ink, anchor: "start", dx: 8, dy: -18}
+    )
+  ];
+}
+
+/** The budget of the smaller run, as a rule from foot to head, and its end there. */
+export function budgetMarks(drawing: FinishDrawing): Markish[] {
+  const {compared, state, losses, locale} = drawing;
   const {flops, small} = compared;
   return [
     Plot.ruleX([flops], {
-      y1: least,
-      y2: most,
+      y1: losses[0],
+      y2: losses[1],
       ariaLabel: () => "budget",
       stroke: colour.soft,
       strokeDasharray: "2 3"
     }),
+    placedLabel(
+      "budget",
+      {x: flops, y: losses[1], text: budgetWords(drawing)[locale]},
+      {fill: colour.soft, anchor: "end", dx: -7, dy: 7, weight: 400}
+    ),
     // A finished run among others, where these are drawn.
-    ...(view === "finished"
+    ...(state.view === "finished"
       ? []
       : [
           Plot.dot([small], {
@@ -132,29 +138,16 @@ export function budgetMarks(
   ];
 }
 
-/** How far either run is where the smaller ends. */
-export function placeMarks(
-  compared: ComparedSizes,
-  [least, most]: readonly [number, number],
-  locale: Locale
-): Markish[] {
-  const {small, large, share, rate, flops} = compared;
-  const words: Localised = {
-    en:
-      `${large.size}: ${shareWords(share, locale)} of its\nschedule done, rate at\n` +
-      `${shareWords(rate, locale)} of its peak`
-  };
+/** Where the larger is on its way when the smaller ends, and by how much it is behind or ahead. */
+export function placeMarks(drawing: FinishDrawing): Markish[] {
+  const {compared, locale} = drawing;
+  const point = runningPoint(compared);
   return [
-    placedRing(`${runKey(large)}-place`, runningPoint(compared), pairColours.large, 5.5),
+    placedRing(`${runKey(compared.large)}-place`, point, pairColours.large, 5.5),
     placedLabel(
-      `${runKey(large)}-place`,
-      {x: computeWindow(compared).from, y: least + 0.2 * (most - least), text: words[locale]},
-      {fill: pairColours.large, anchor: "start", dx: 6, weight: 500}
-    ),
-    placedLabel(
-      `${runKey(small)}-end`,
-      {x: flops, y: small.finalLoss, text: `${small.size}: ${strings.finished[locale]}`},
-      {fill: pairColours.small, anchor: "end", dx: -10, dy: 14}
+      "gap-running",
+      {...point, text: runningGapWords(drawing)[locale]},
+      {fill: pairColours.large, anchor: "start", dx: 10, dy: -19}
     )
   ];
 }

@@ -18,7 +18,13 @@ interface Unit {
   opacity: number;
   startOpacity: number;
   endOpacity: number;
+  /** Part of the way in which it fades, as shares of it. */
+  fade: {readonly from: number; readonly length: number};
 }
+
+const wholeWay = {from: 0, length: 1} as const;
+/** How much of the way dots of one mark wait for each other. */
+const staggered = 0.8;
 
 interface Layer {
   readonly svg: SVGSVGElement;
@@ -35,7 +41,7 @@ const numberPattern = /-?\d*\.?\d+(?:e[-+]?\d+)?/gi;
 
 /**
  * The way from one drawing to the next in one slot. Marks with the same key travel, numbers to numbers;
- * everything else cross-fades. A new drawing while one is on its way sets off from wherever the marks
+ * everything else cross-fades, and new dots come one by one. A new drawing while one is on its way sets off from wherever the marks
  * are. What is left at the end is the new drawing itself, untouched.
  */
 export class Morph {
@@ -85,6 +91,7 @@ export class Morph {
     for (const unit of shown) {
       unit.startOpacity = unit.opacity;
       unit.endOpacity = 0;
+      unit.fade = wholeWay;
     }
     this.#journeys = new Map();
     for (const unit of next.units) {
@@ -101,6 +108,7 @@ export class Morph {
       }
       unit.opacity = unit.startOpacity;
     }
+    letArriveInTurn(next.units.filter(({key}) => key !== undefined && !this.#journeys.has(key)));
   }
 
   #tick(time: number): void {
@@ -118,7 +126,8 @@ export class Morph {
   #draw(share: number): void {
     for (const [key, {start, end}] of this.#journeys) this.#now.set(key, between(start, end, share));
     for (const unit of this.#layers.flatMap((layer) => layer.units)) {
-      unit.opacity = unit.startOpacity + (unit.endOpacity - unit.startOpacity) * share;
+      const done = Math.min(1, Math.max(0, (share - unit.fade.from) / unit.fade.length));
+      unit.opacity = unit.startOpacity + (unit.endOpacity - unit.startOpacity) * done;
       unit.element.setAttribute("opacity", unit.opacity.toFixed(3));
       const geometry = unit.key === undefined ? undefined : this.#now.get(unit.key);
       if (!geometry) continue;
@@ -149,6 +158,20 @@ export class Morph {
   }
 }
 
+/** New dots of one mark fade in one after the other, in the order in which they are drawn. */
+function letArriveInTurn(units: readonly Unit[]): void {
+  const marks = new Map<Element, Unit[]>();
+  for (const unit of units) {
+    const mark = unit.element.parentElement;
+    if (mark?.getAttribute("data-mark") === "dot") marks.set(mark, [...(marks.get(mark) ?? []), unit]);
+  }
+  for (const dots of marks.values()) {
+    const step = staggered / dots.length;
+    for (const [index, dot] of dots.entries())
+      dot.fade = {from: index * step, length: 1 - (dots.length - 1) * step};
+  }
+}
+
 function layerOf(svg: SVGSVGElement): Layer {
   const keyed = [...svg.querySelectorAll("[data-key]")];
   const furniture = [...svg.children].filter(
@@ -175,7 +198,8 @@ function unitOf(element: Element): Unit {
     target,
     opacity: 1,
     startOpacity: 1,
-    endOpacity: 1
+    endOpacity: 1,
+    fade: wholeWay
   };
 }
 

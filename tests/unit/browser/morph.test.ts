@@ -85,6 +85,23 @@ describe("Morph", () => {
     expect(new Morph(slotWith()).drawing).toBeUndefined();
   });
 
+  it("new dots of one mark come one by one, and all are there at the end", () => {
+    const dots = (...keys: readonly string[]): string =>
+      `<g data-mark="dot">${keys.map((key) => `<circle data-key="${key}" cx="1" cy="1" r="4"/>`).join("")}</g>`;
+    const slot = slotWith(drawing(dots("old")));
+    const morph = new Morph(slot);
+    const next = drawing(dots("old", "one", "two", "three"));
+    const before = next.outerHTML;
+    morph.show(next, true);
+    wait(half);
+    const opacities = ["one", "two", "three"].map((key) => shown(slot, key, "cx").opacity);
+    expect(shown(slot, "old", "cx").opacity).toBeCloseTo(1, 3);
+    expect(opacities).toEqual(opacities.toSorted((a, b) => b - a));
+    expect(new Set(opacities).size).toBe(3);
+    wait(Morph.duration);
+    expect(slot.innerHTML).toBe(before);
+  });
+
   it("show(svg, false) is a cut", () => {
     const slot = slotWith(drawing(curve("M0,0l10,10")));
     const morph = new Morph(slot);

@@ -7,6 +7,7 @@ import {ladderSizes, rerunDifferences} from "../analysis/finish-line/ladder-runs
 import {
   firmlyTurned,
   gapErrors,
+  halfwayPairs,
   ladderMeasures,
   ladderPairs,
   openPairs,
@@ -146,9 +147,8 @@ export default defineFacts({
     )
   ),
 
-  /** Pairs of the ladder that can be read at 38 to 60 % of the larger's schedule, and those that turn there. */
-  "halfway-pairs": defineFact([], () => halfwayPairs().length),
-  "halfway-turned": defineFact([], () => halfwayPairs().filter(isTurned).length),
+  /** Pairs of the ladder that are read about half-way through the larger's schedule and have the right order there. */
+  "halfway-pairs": defineFact([], () => halfwayPairs().filter((pair) => !isTurned(pair)).length),
 
   /** Price of a longer cosine on the ladder, over its sizes, and how much it shrinks for every tenfold of size. */
   "ladder-price": defineFact([length, length, boundWord], (short, long, which) =>
@@ -191,8 +191,4 @@ export default defineFacts({
 
 function longPairs(): readonly OpenPair[] {
   return ladderPairs("longest").filter(({small}) => small.length !== "2xC");
-}
-
-function halfwayPairs(): readonly OpenPair[] {
-  return ladderPairs("shorter").filter(({share}) => share >= 0.38 && share <= 0.6);
 }

@@ -3,6 +3,7 @@ import type {LocalFit} from "../../core/math/local-polynomial.ts";
 import {horizonFamily, horizonFit, horizonTexts} from "./horizon-runs.ts";
 import {ladderFamily, usualMeasure, type LadderMeasure} from "./ladder-runs.ts";
 import {firstOf, lastOf} from "../../core/math/points.ts";
+import type {Interval} from "../../core/math/series.ts";
 import {finishedRuns, openRun, usualFit, type OpenRun, type OpenSize} from "./open-run.ts";
 import {finishedPair, isTurned, type FinishedLoss, type FinishedPair} from "./pair.ts";
 
@@ -24,8 +25,8 @@ export interface OpenPair extends FinishedPair {
 /** How wrong a gap of either source may be, in nats per token: interpolation and the noise of a run. */
 export const gapErrors: Readonly<Record<PairSource, number>> = {ladder: 0.004, horizon: 0.006};
 
-/** Lengths of the smaller run of the ladder that are compared: from where it is past its optimum. */
-const smallerLengths = ["2xC", "5xC", "10xC"];
+/** Lengths of the ladder at which a run is past its optimum: those that are compared. */
+const lengthsPastOptimum = ["2xC", "5xC", "10xC"];
 /** The larger size may be extended so far below its shortest finished run, as a share of its compute. */
 const furthestBelow = 0.93;
 /** A larger run so near to its own end isn't on its way. */
@@ -38,12 +39,26 @@ export function ladderPairs(
   fit: LocalFit = usualFit
 ): readonly OpenPair[] {
   const family = ladderFamily(measure);
-  return pairsOf(family, 2, (small) => smallerLengths.includes(small.length)).map(({small, large}) => ({
+  return pairsOf(family, 2, isPastOptimum).map(({small, large}) => ({
     ...finishedPair(small, large, openRun(large, schedule === "longest" ? "10xC" : "5xC"), undefined, fit),
     source: "ladder",
     key: `ladder-${small.size}-${small.length}-${large.size}`,
     text: ""
   }));
+}
+
+/** Shares of the larger’s schedule at which LLaMA’s and Llama 2’s neighbours stand where the smaller ends, and a little beyond. */
+const halfway: Interval = {from: 0.38, to: 0.6};
+
+/** Pairs of the ladder read on a schedule of the larger that is about half done there, by ascending size. */
+export function halfwayPairs(): readonly FinishedPair[] {
+  const family = ladderFamily();
+  return pairsOf(family, 2, isPastOptimum).flatMap(({small, large}) =>
+    large.runs
+      .filter(isPastOptimum)
+      .map((run) => finishedPair(small, large, run))
+      .filter(({share}) => share >= halfway.from && share <= halfway.to)
+  );
 }
 
 /** The nine pairs of the runs of Hägele et al.: neighbouring sizes, by text and ascending size. */
@@ -97,6 +112,10 @@ function pairsOf(
         .map((large) => ({small, large}))
     )
   );
+}
+
+function isPastOptimum({length}: OpenRun): boolean {
+  return lengthsPastOptimum.includes(length);
 }
 
 function isWithin(size: OpenSize, flops: number): boolean {

@@ -22,7 +22,8 @@ export function finishedMarks(drawing: FinishDrawing): Markish[] {
     ...planned(largeSize, largeEnds, pairColours.large, "circle"),
     ...largeNames(drawing, largeEnds),
     cornerNote("planned", drawing, plannedWords(drawing)),
-    ...(isDecided(state) ? [...placeMarks(drawing), ...verdictMarks(drawing)] : [])
+    ...placeMarks(drawing),
+    ...(isDecided(state) ? verdictMarks(drawing) : [])
   ];
 }
 

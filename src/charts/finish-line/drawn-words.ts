@@ -12,6 +12,15 @@ type Words = (drawing: FinishDrawing) => Localised;
 /** At the head of the budget’s rule. */
 export const budgetWords: Words = ({compared: {small}}) => ({en: `${small.size} ends`});
 
+/** Who passes at what compute, and whether again. */
+export function passingWords(
+  {width, locale}: FinishDrawing,
+  {size, again, flops}: {readonly size: string; readonly again: boolean; readonly flops: number}
+): Localised {
+  const at = computeWords(flops, locale);
+  return {en: `${size} passes${again ? " again" : ""}${width === "narrow" ? "\n" : " at "}${at}`};
+}
+
 /** Where two curves come near each other and part again. */
 export const touchWords: Words = ({compared: {nearest}, locale}) => ({
   en: `they only touch,\nnear ${computeWords(nearest.flops, locale)}`

@@ -4,10 +4,9 @@ import {comparedLoss, type ComparedSizes} from "../../analysis/finish-line/compa
 import {lastPoint, pointsOf, type Point} from "../../core/math/points.ts";
 import {placedLabel, placedRing, seriesLine} from "../../marks/lines.ts";
 import {colour} from "../../marks/theme.ts";
-import {budgetWords, longestOnlyWords, runningGapWords, touchWords} from "./drawn-words.ts";
+import {budgetWords, longestOnlyWords, passingWords, runningGapWords, touchWords} from "./drawn-words.ts";
 import {cornerNote, pairColours, runKey, type FinishDrawing} from "./finish-drawing.ts";
 import {endsOf, runningCurve, runningPoint} from "./finish-line-state.ts";
-import {computeWords} from "./finish-line-texts.ts";
 
 /** Both long runs; where finished runs are shown, they step back. */
 export function runningCurves({compared, state}: FinishDrawing): Markish[] {
@@ -69,13 +68,12 @@ export function crossingMarks(drawing: FinishDrawing): Markish[] {
   const passings = crossings.flatMap(({x, y, lower}, index) => {
     const key = `crossing-${index + 1}`;
     const again = index > 0;
-    const words = `${(lower === "b" ? large : small).size} passes${again ? " again" : ""}`;
-    const at = computeWords(x, locale);
+    const {size} = lower === "b" ? large : small;
     return [
       placedRing(key, {x, y}, colour.ink),
       placedLabel(
         key,
-        {x, y, text: isNarrow ? `${words}\n${at}` : `${words} at ${at}`},
+        {x, y, text: passingWords(drawing, {size, again, flops: x})[locale]},
         again
           ? {fill: colour.ink, anchor: "end", dx: -8, dy: isNarrow ? 22 : 16}
           : {fill: colour.ink, anchor: "start", dx: 8, dy: isNarrow ? -14 : -18}

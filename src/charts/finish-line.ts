@@ -4,7 +4,7 @@ import type {Locale} from "../core/i18n/locale.ts";
 import {seriesOf} from "../core/math/points.ts";
 import {logTicks, stepTicks} from "../core/math/ticks.ts";
 import {axes, computeTick, lossText} from "../marks/axes.ts";
-import {frameFor} from "../marks/titles.ts";
+import {frameFor, labelledFrame} from "../marks/titles.ts";
 import {
   arrivedEnds,
   comparedOf,
@@ -26,6 +26,7 @@ import {
   summary
 } from "./finish-line/finish-line-texts.ts";
 import {finishedMarks} from "./finish-line/finished-marks.ts";
+import {runningWord} from "./finish-line/drawn-words.ts";
 import {finishedKey, runKey, type FinishDrawing} from "./finish-line/finish-drawing.ts";
 import {
   budgetMarks,
@@ -79,7 +80,7 @@ export default defineChart({
       xLabel: strings.compute[locale],
       yLabel: strings.lossAxis[locale]
     };
-    const frame = frameFor(width, titles);
+    const frame = labelledFrame(frameFor(width, titles), [runningWord], locale);
     const {from, to} = computeWindow(compared);
     const y = lossDomain(compared);
     const drawing = {compared, state, width, frame, locale, losses: y};

@@ -45,9 +45,12 @@ export const placeWords: Words = ({compared: {large, share, rate}, locale}) => (
 /** That the smaller is at its end. */
 export const endWords: Words = ({compared: {small}}) => ({en: `${small.size}: finished`});
 
+/** What the larger is doing at its ring: the label that comes nearest to the edge. */
+export const runningWord: Localised = {en: "running"};
+
 /** The gap while the larger is on its way. */
 export const runningGapWords: Words = ({compared: {midRunGap}, locale}) => ({
-  en: `running\n${formatSigned(midRunGap, 3, locale)}`
+  en: `${runningWord[locale]}\n${formatSigned(midRunGap, 3, locale)}`
 });
 
 /** The gap once the larger has finished, with its error and, where there is room, how it was found. */

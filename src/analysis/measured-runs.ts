@@ -14,6 +14,9 @@ export type MeasuredSchedule = (typeof measured.rows)[number]["schedule"];
 /** The nine measured schedules, in the order of the dataset. */
 export const measuredSchedules: readonly MeasuredSchedule[] = measured.fields.schedule.categories;
 
+/** The three measured models, small to large. */
+export const measuredModels: readonly MeasuredModel[] = measured.fields.model.categories;
+
 /** What all measured runs share: steps of warm-up, peak of the learning rate, and last rate as a share of it. */
 export const shared = {warmup: 2160, peak: 3e-4, floor: 0.1} as const;
 

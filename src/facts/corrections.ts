@@ -1,10 +1,14 @@
 import {plungeMiss} from "../analysis/early-power-law.ts";
 import {familyPairs, lowerUntil, nearEnd, swingOf, type FamilyPair} from "../analysis/family-swing.ts";
 import {lineWindows} from "../analysis/line-windows.ts";
+import {crossingsWithAttention} from "../analysis/llama-checks/attention-flops.ts";
+import {lawCrossing} from "../analysis/llama-checks/law-crossing.ts";
+import {neighbours, passedPairs} from "../analysis/llama-checks/passed-pairs.ts";
+import {middleKinds, straightness} from "../analysis/llama-checks/straightness.ts";
 import {meanLoss} from "../analysis/mean-loss.ts";
 import {longestRatio, pastOptimum, readRuns} from "../analysis/past-optimum.ts";
-import {runOf} from "../analysis/runs.ts";
-import {boundOf, boundWord, defineFact, defineFacts, namedWord} from "../core/define/fact.ts";
+import {computeAxes, runOf} from "../analysis/runs.ts";
+import {boundOf, boundWord, defineFact, defineFacts, listedWord, namedWord} from "../core/define/fact.ts";
 
 const run = namedWord("run", runOf);
 const pair = namedWord("size", (name): FamilyPair => {
@@ -48,5 +52,29 @@ export default defineFacts({
   }),
   /** By how much the difference of the families rises from 200e9 to 1e12 tokens, and where it is near LLaMA's end. */
   swing: defineFact([pair], swingOf),
-  "near-end": defineFact([pair], (of) => nearEnd(of).y)
+  "near-end": defineFact([pair], (of) => nearEnd(of).y),
+
+  /** How fast runs fall late in their middle, as a share of how fast they fall early in it. */
+  straightness: defineFact([listedWord("kind of run", middleKinds), boundWord], (kind, which) =>
+    boundOf(which, straightness(kind))
+  ),
+
+  /** Neighbouring sizes of a family, and how many of them see the larger pass the smaller. */
+  "neighbouring-pairs": defineFact([], () => neighbours),
+  "passed-pairs": defineFact(
+    [listedWord("family", ["llama1", "llama2"]), listedWord("axis", computeAxes)],
+    passedPairs
+  ),
+
+  /** FLOPs, with attention counted, at which one LLaMA run passes back another. */
+  "back-with-attention": defineFact([run, run], (small, large) => {
+    const back = crossingsWithAttention(small, large).findLast(({lower}) => lower === "a");
+    if (!back) throw new Error(`never passed back: ${large.key} (expected a run that is)`);
+    return back.x;
+  }),
+
+  /** FLOPs at which the second run passes the first by Epoch’s fit of Chinchilla’s law. */
+  "law-crossing": defineFact([run, run], (small, large) =>
+    lawCrossing("epoch-replication", small.parameters * 1e9, large.parameters * 1e9)
+  )
 });

@@ -4,6 +4,12 @@ import {defineFact, defineFacts, namedWord} from "../core/define/fact.ts";
 const statements: Readonly<Record<string, number>> = {
   // "over 400 language models": Hoffmann et al. 2022, abstract.
   "chinchilla-models": 400,
+  // Runs of each size, and the longest of them over the shortest: Hoffmann et al. 2022, section 3.1.
+  "chinchilla-lengths": 4,
+  "chinchilla-span": 16,
+  // How often LLaMA's longer runs read a part of their data: Touvron et al. 2023a, Table 1.
+  "wikipedia-epochs": 2.45,
+  "books-epochs": 2.23,
   // Steps: Touvron et al. 2023a, section 2.3, and 2023b, section 2.2.
   "warm-up-steps": 2000,
   // Share of MMLU: Hoffmann et al. 2022, abstract; its Table 6 is in published-models.

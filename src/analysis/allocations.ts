@@ -74,6 +74,13 @@ export function allocationAtGopher(name: AllocationName): Allocation {
   return optimalAllocation(name, modelOf("Gopher").flops);
 }
 
+/** FLOPs that Hoffmann et al. themselves count for Gopher, of which 6ND is seven eighths: a row of their Table 3. */
+export function gopherBudget(): number {
+  const row = tableOf("1").find(({parameters}) => parameters === 67e9);
+  if (!row) throw new Error("no row for Gopher’s compute (expected one among those of the first approach)");
+  return row.flops;
+}
+
 /**
  * How far the law of approach 3 is off the rows of its own table, in shares of the rows: < 0 where it is below. One
  * for each row whose FLOPs lie in the interval.

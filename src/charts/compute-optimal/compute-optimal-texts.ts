@@ -3,7 +3,9 @@ import {
   allocationAtGopher,
   approachNames,
   exponentOf,
+  gopherBudget,
   offTable,
+  optimalAllocation,
   type AllocationName
 } from "../../analysis/allocations.ts";
 import {modelOf} from "../../analysis/models.ts";
@@ -15,14 +17,19 @@ import {inputs, type OptimalState} from "./compute-optimal-state.ts";
 
 /** The answers of the named states that have numbers in them. */
 export const answers = {
-  approaches: (): Localised => {
-    const sizes = approachNames.map((name) => allocationAtGopher(name).parameters);
-    return inEachLanguage((locale) => ({
-      en:
-        `At Gopher’s compute, the three approaches ask for ${billions(Math.min(...sizes), locale)} to ` +
-        `${billions(Math.max(...sizes), locale)} billion parameters. Gopher has ${billions(modelOf("Gopher").parameters, locale)} billion.`
-    }));
-  },
+  approaches: (): Localised =>
+    inEachLanguage((locale) => {
+      const range = (flops: number): string => {
+        const sizes = approachNames.map((name) => optimalAllocation(name, flops).parameters);
+        return `${billions(Math.min(...sizes), locale)} to ${billions(Math.max(...sizes), locale)}`;
+      };
+      const gopher = modelOf("Gopher");
+      return {
+        en:
+          `For Gopher’s compute, the three approaches ask for ${range(gopher.flops)} billion parameters; by the paper’s own count of it, ` +
+          `${formatShort(gopherBudget(), locale, 3)} FLOPs, for ${range(gopherBudget())}. Gopher has ${billions(gopher.parameters, locale)} billion.`
+      };
+    }),
   kaplan: (): Localised => {
     const ratio = allocationAtGopher("kaplan").parameters / allocationAtGopher("approach-1").parameters;
     return inEachLanguage((locale) => ({

@@ -2,6 +2,7 @@ import {describe, expect, it} from "vitest";
 import {
   allocationNames,
   exponentOf,
+  gopherBudget,
   offTable,
   optimalAllocation,
   tableOf
@@ -53,6 +54,16 @@ describe("optimalAllocation", () => {
     expect(Math.min(...sizes)).toBeCloseTo(38, 0);
     expect(Math.max(...sizes)).toBeCloseTo(63, 0);
     expect(Math.max(...sizes)).toBeLessThan(280 / 4);
+  });
+
+  it("at the compute that the paper counts for Gopher they ask for 67, 61.5 and 40.4 billion", () => {
+    expect(gopherBudget()).toBe(5.76e23);
+    const sizes = (["approach-1", "approach-2", "approach-3"] as const).map(
+      (name) => optimalAllocation(name, gopherBudget()).parameters / 1e9
+    );
+    [67, 61.5, 40.4].forEach((expected, index) => {
+      expect(sizes[index]).toBeCloseTo(expected, 1);
+    });
   });
 
   it("Epoch’s refit asks at Gopher’s compute for what approach 1 asks for, to 10 %", () => {

@@ -181,7 +181,7 @@ test.describe("when a new edition comes out", () => {
       .toBe("installed");
     await word(fresh).click();
     await expect(answer(fresh)).toHaveText("A new answer.");
-    await settled(fresh.locator("#reading .figure-row figure"));
+    await settled(fresh.locator('#by-compute figure[data-chart="gap"]'));
 
     // Hashed files of the old edition may be gone from a site, and all are without a network.
     await site.close();
@@ -190,7 +190,7 @@ test.describe("when a new edition comes out", () => {
       "data-view",
       "gpu-hours-13b-33b"
     );
-    await settled(old.locator("#reading .figure-row figure"));
+    await settled(old.locator('#by-compute figure[data-chart="gap"]'));
     await expect(answer(old)).not.toHaveText("A new answer.");
     await expect(heading(old)).toHaveText(oldHeading);
     expect(await fresh.evaluate(keptBuilds)).toEqual([newBuild, oldBuild].sort());

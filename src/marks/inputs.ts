@@ -27,17 +27,6 @@ export const scaleInput = {
   names: {log: {en: "logarithmic"}, linear: {en: "linear"}}
 } as const;
 
-/** The last learning rate of a schedule, in % of its peak. */
-export const floorInput = {
-  type: "range",
-  min: 0,
-  max: 50,
-  step: 1,
-  default: 10,
-  unit: "%",
-  label: {en: "Last rate, of the peak"}
-} as const;
-
 /** Which of the models is drawn that were trained under many schedules. */
 export const modelInput = {
   type: "choice",

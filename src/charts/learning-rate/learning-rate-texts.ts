@@ -1,35 +1,77 @@
-import {inEachLanguage} from "../../core/i18n/written.ts";
+import {
+  constantLoss,
+  estimateError,
+  followed,
+  isMeasured,
+  lossAtRunEnd,
+  rateShare,
+  runSteps,
+  stretchedLoss
+} from "../../analysis/cosine-length/stretched-loss.ts";
 import {warmupSteps} from "../../analysis/warm-up.ts";
 import {formatTick} from "../../core/i18n/format-drawn.ts";
 import {formatChosen, formatNumber} from "../../core/i18n/format.ts";
 import type {Locale, Localised} from "../../core/i18n/locale.ts";
-import {rateAt, type RateState} from "./rate-state.ts";
+import {inEachLanguage} from "../../core/i18n/written.ts";
+import {interpolate} from "../../core/math/interpolate.ts";
+import {lastPoint} from "../../core/math/points.ts";
+import {lossText} from "../../marks/axes.ts";
+import type {RateState} from "./rate-state.ts";
 
-/** Where the curves come from, and how long the runs of the article warm up. */
+/** Where the curves come from, how well those between measured ones are known, and how the article’s runs begin. */
 export function note(): Localised {
   return inEachLanguage((locale) => ({
     en:
-      `Computed from the formula; LLaMA and Llama 2 warm up for ${formatTick(warmupSteps, locale)} steps, ` +
+      `A model of ${followed} parameters, trained by Luo et al. (arXiv 2503.12811). Measured are a cosine of one run, one of three runs, and a ` +
+      "constant rate. A cosine between the two follows from the multi-power law, shifted onto both, and is good to about " +
+      `${lossText(estimateError(), locale)} nats. LLaMA and Llama 2 warm up for ${formatTick(warmupSteps, locale)} steps, ` +
       "less than a hundredth of a run."
   }));
 }
 
-/** Where the rate stands at the end of the run. */
-export function summary(state: RateState): Localised {
-  return inEachLanguage((locale) => ({
-    en: `With a cycle of ${formatChosen(state.stretch, locale)} times the run, the rate ends at ${percentAt(state, 100, locale)}% of its peak.`
-  }));
+/** Rate and loss where a run of the shortest cosine ends, and the loss at the end of the cosine that is chosen. */
+export function summary({stretch}: RateState): Localised {
+  return inEachLanguage((locale) => {
+    const steps = formatTick(runSteps, locale);
+    const rate = shareText(stretch, runSteps, locale);
+    const end = lossText(lastPoint(stretchedLoss(stretch)).y, locale);
+    if (stretch === 1) {
+      const above = lossText(interpolate(constantLoss(), runSteps) - lossAtRunEnd(stretch), locale);
+      return {
+        en:
+          `Over ${steps} steps the rate comes down to ${rate} of its peak, and the loss comes down with it, to ${end}: ` +
+          `${above} below the run whose rate stays up.`
+      };
+    }
+    return {
+      en:
+        `With a cosine of ${formatChosen(stretch, locale)} runs, the rate is at ${rate} of its peak after ${steps} steps, and the loss ` +
+        `${gapText(stretch, locale)}. It bends down where the rate does, to ${end}.`
+    };
+  });
 }
 
-/** What is drawn, and where the rate stands half-way and at the end. */
+/** What is drawn, where the rate stands half-way, and what the curves show. */
 export function describe(state: RateState): Localised {
+  const {stretch} = state;
   return inEachLanguage((locale) => ({
     en:
-      `Line chart of the learning rate, in per cent of its peak, over a run. It rises in a straight line for the first ` +
-      `${formatChosen(state.warmup, locale)}% and follows a cosine from there: ${percentAt(state, 50, locale)}% half-way. ${summary(state)[locale]}`
+      "Two panels over training steps: above, the learning rate, which rises in a straight line and then follows a cosine; below, the " +
+      `loss. Half-way to the cosine’s end the rate is at ${shareText(stretch, (stretch * runSteps) / 2, locale)} of its peak. ` +
+      summary(state)[locale]
   }));
 }
 
-function percentAt(state: RateState, share: number, locale: Locale): string {
-  return formatNumber(100 * rateAt(state, share), {decimals: 0}, locale);
+/** The loss under a cosine, against that under the cosine made for the run, where that run ends. */
+function gapText(stretch: number, locale: Locale): string {
+  const gap = lossAtRunEnd(stretch) - lossAtRunEnd(1);
+  if (isMeasured(stretch)) return `${lossText(gap, locale)} above that of the cosine made for them`;
+  return gap < estimateError()
+    ? `about where the cosine made for them has it, within the estimate’s ${lossText(estimateError(), locale)}`
+    : `about ${lossText(gap, locale, 2)} above that of the cosine made for them`;
+}
+
+/** The rate at a step, e.g. `"10%"`. */
+export function shareText(stretch: number, step: number, locale: Locale): string {
+  return `${formatNumber(100 * rateShare(stretch, Math.round(step)), {decimals: 0}, locale)}%`;
 }

@@ -4,7 +4,7 @@ import type {State} from "../../core/define/chart.ts";
 import type {Localised} from "../../core/i18n/locale.ts";
 import {remember} from "../../core/math/memo.ts";
 import {lastPoint} from "../../core/math/points.ts";
-import {floorInput, modelInput} from "../../marks/inputs.ts";
+import {modelInput} from "../../marks/inputs.ts";
 import {drawnAt, drawnCosine} from "./drawn-schedule.ts";
 import {decaySteps, lastShare, plannedRates, plannedSchedules, type Plan} from "./planned-run.ts";
 
@@ -47,7 +47,15 @@ export const inputs = {
     unit: "%",
     label: {en: "Decay of WSD, of the run"}
   },
-  floor: floorInput,
+  floor: {
+    type: "range",
+    min: 0,
+    max: 50,
+    step: 1,
+    default: 10,
+    unit: "%",
+    label: {en: "Last rate, of the peak"}
+  },
   rate: {
     type: "drawn",
     at: drawnAt,

@@ -28,7 +28,7 @@ describe("datasetsOfCharts(root)", () => {
       "finish-line": ["schedule-horizon-curves", "schedule-horizon", "ladder"],
       "finish-pairs": ["schedule-horizon-curves", "schedule-horizon", "ladder"],
       gap: runs,
-      "learning-rate": [],
+      "learning-rate": ["multi-power-law", "cosine-stretch-24k", "cosine-stretch"],
       "llama-swing": runs,
       loss: [...runs, "llama-spikes"],
       race: runs,

@@ -6,7 +6,8 @@ import {
 import {lawCrossing} from "../../../../src/analysis/llama-checks/law-crossing.ts";
 import {passedPairs} from "../../../../src/analysis/llama-checks/passed-pairs.ts";
 import {straightness, type MiddleKind} from "../../../../src/analysis/llama-checks/straightness.ts";
-import {runOf} from "../../../../src/analysis/runs.ts";
+import {curveOf, runOf} from "../../../../src/analysis/runs.ts";
+import {crossings} from "../../../../src/core/math/crossings.ts";
 import {coefficientsOf, loss} from "../../../../src/laws/chinchilla.ts";
 
 describe("straightness", () => {
@@ -34,6 +35,19 @@ describe("crossingsWithAttention", () => {
     const found = crossingsWithAttention(runOf("llama1-7B"), runOf("llama1-13B"));
     expect(found.map(({lower}) => lower)).toEqual(["b", "a"]);
     expect((found[1]?.x ?? 0) / 1e22).toBeCloseTo(2.5, 1);
+  });
+
+  it.each([
+    ["7B", "13B"],
+    ["13B", "33B"],
+    ["33B", "65B"]
+  ])("leaves the order of %s and %s as it is", (...models) => {
+    const [small, large] = models.map((model) => runOf(`llama1-${model}`));
+    if (!small || !large) throw new Error("missing run (expected two)");
+    const usual = crossings(curveOf(small, "flops"), curveOf(large, "flops"));
+    expect(crossingsWithAttention(small, large).map(({lower}) => lower)).toEqual(
+      usual.map(({lower}) => lower)
+    );
   });
 
   it("counts a twelfth more for the 7B, less for the 65B, and knows no other family", () => {

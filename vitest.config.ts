@@ -8,6 +8,8 @@ export default getViteConfig({
     include: ["tests/{unit,build}/**/*.test.ts"],
     // The registry and its data are read once a worker, not once a file.
     isolate: false,
+    // Its colours are read as text, and any other stylesheet as none.
+    css: {include: [/\/theme\.css/]},
     // A busy machine is no failure: limits are there to end what hangs.
     testTimeout: 120_000,
     hookTimeout: 120_000

@@ -3,7 +3,7 @@ import type {DrawingWidth} from "../core/define/chart.ts";
 import type {Locale} from "../core/i18n/locale.ts";
 import type {StateTexts} from "./texts.ts";
 import {escapeXml, linesOf, raiseSuperscripts, textBlock} from "./svg-text.ts";
-import {bakeColours, coloursUsed, type Theme} from "./theme-colours.ts";
+import {bakeColours, darkRules, type Theme} from "./theme-colours.ts";
 import {colour, frames} from "../marks/theme.ts";
 
 /** The face of files that leave the site. */
@@ -79,7 +79,7 @@ export function placeDrawing(
 /**
  * A sheet as an SVG file that needs nothing else.
  *
- * @param theme `"system"` has both, by a media query
+ * @param theme `"system"` is light wherever a media query isn’t understood, and either where it is
  * @param faces `@font-face` rules of its face; none for a renderer that brings its own
  */
 export function sheetFile(
@@ -89,16 +89,13 @@ export function sheetFile(
   faces: string
 ): string {
   const content = `<rect width="${width}" height="${height}" fill="${colour.paper}"/>${body}`;
-  const colours =
-    theme === "system"
-      ? `:root{${coloursUsed(content, "light")}}@media (prefers-color-scheme:dark){:root{${coloursUsed(content, "dark")}}}`
-      : "";
-  const style = faces + colours;
+  const style =
+    faces + (theme === "system" ? `@media (prefers-color-scheme:dark){${darkRules(content)}}` : "");
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${fileFontStack}">` +
     `<title>${escapeXml(texts.label)}</title><desc>${escapeXml(`${texts.description} ${texts.note}`)}</desc>` +
     (style && `<style>${style}</style>`) +
-    (theme === "system" ? content : bakeColours(content, theme)) +
+    bakeColours(content, theme === "system" ? "light" : theme) +
     "</svg>\n"
   );
 }

@@ -8,7 +8,7 @@ const selectors: Readonly<Record<Theme, string>> = {
 };
 
 /** The colours of a theme by their CSS variables, e.g. `"--ink"`, as `styles/theme.css` has them. */
-const themeColours: Readonly<Record<Theme, ReadonlyMap<string, string>>> = {
+export const themeColours: Readonly<Record<Theme, ReadonlyMap<string, string>>> = {
   light: coloursIn("light"),
   dark: coloursIn("dark")
 };
@@ -22,10 +22,26 @@ export function bakeColours(svg: string, theme: Theme): string {
   return svg.replace(/var\((--[\w-]+)\)/g, (_, name: string) => colourOf(theme, name));
 }
 
-/** The variables that a drawing uses, set to the colours of a theme: declarations of a CSS rule. */
-export function coloursUsed(svg: string, theme: Theme): string {
-  const names = new Set(Array.from(svg.matchAll(/var\((--[\w-]+)\)/g), ([, name = ""]) => name));
-  return [...names].map((name) => `${name}:${colourOf(theme, name)}`).join(";");
+/**
+ * CSS rules that turn a drawing baked in light colours into the dark one: a rule for each attribute and colour. They
+ * go by the colours written, as what knows no variables knows no classes of ours either.
+ *
+ * @param svg with its variables
+ */
+export function darkRules(svg: string): string {
+  const uses = new Set(
+    Array.from(
+      svg.matchAll(/ ([\w-]+)="var\((--[\w-]+)\)"/g),
+      ([, attribute, name]) => `${attribute} ${name}`
+    )
+  );
+  return [...uses]
+    .map((use) => use.split(" "))
+    .map(([attribute = "", name = ""]) => {
+      const [light, dark] = [colourOf("light", name), colourOf("dark", name)];
+      return `[${attribute}="${light}"]{${attribute}:${dark}}`;
+    })
+    .join("");
 }
 
 function colourOf(theme: Theme, name: string): string {

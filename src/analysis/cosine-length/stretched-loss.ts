@@ -25,7 +25,7 @@ export const runSteps = measuredSteps.cosine_24000;
 export const longest = measuredSteps.cosine_72000 / runSteps;
 
 /** First step that is drawn: what comes before is steep, and would leave no height to the differences. */
-export const firstStep = 5000;
+const firstStep = 5000;
 
 /** Knots of a curve, the same for every cosine. */
 const knots = 120;

@@ -94,7 +94,7 @@ for (const [id, file, column, pattern] of [
 test("a keyboard tour of learning-rate announces the measured losses", async ({page}) => {
   await page.goto("embed/learning-rate/");
   await focusChart(page);
-  await expect.poll(() => announced(page)).toMatch(/: 5,104 .*, loss 3\.124/);
+  await expect.poll(() => announced(page)).toMatch(/: 5104 .*, loss 3\.124/);
   expect(await press(page, "End")).toMatch(/: 23,920 .*, loss 2\.740/);
 });
 

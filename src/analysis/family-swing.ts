@@ -1,5 +1,5 @@
 import {crossings, noise} from "../core/math/crossings.ts";
-import {logSpaced, type Series} from "../core/math/series.ts";
+import type {Series} from "../core/math/series.ts";
 import {smooth} from "../core/math/smooth.ts";
 import {firstOf, valueAt, type Point} from "../core/math/points.ts";
 import {llama1Runs, llama2Runs, type Run} from "./runs.ts";
@@ -25,9 +25,10 @@ function familyDifference({llama1, llama2}: FamilyPair, tokens: readonly number[
   return (newer ?? []).map((loss, index) => loss - valueAt(older ?? [], index));
 }
 
-/** The difference over all tokens from `from` (1e9) on that both have seen. */
+/** The difference over all tokens from `from` (1e9) on that both have seen, at evenly spaced tokens. */
 export function swingCurve(pair: FamilyPair, from: number, knots: number): Series {
-  const x = logSpaced({from, to: pair.llama1.plottedTokens}, knots);
+  const step = (pair.llama1.plottedTokens - from) / (knots - 1);
+  const x = Array.from({length: knots}, (_, index) => from + index * step);
   return {x, y: familyDifference(pair, x)};
 }
 

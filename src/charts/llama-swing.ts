@@ -1,3 +1,4 @@
+import * as Plot from "@observablehq/plot";
 import type {Markish} from "@observablehq/plot";
 import {readingErrors} from "../analysis/families.ts";
 import {
@@ -9,9 +10,9 @@ import {
   swingWindow,
   type FamilyPair
 } from "../analysis/family-swing.ts";
-import {defineChart, type Reading, type State} from "../core/define/chart.ts";
-import {formatSigned} from "../core/i18n/format-drawn.ts";
-import {formatList, formatNumber} from "../core/i18n/format.ts";
+import {defineChart, type DrawingWidth, type Reading, type State} from "../core/define/chart.ts";
+import {formatSigned, formatTick} from "../core/i18n/format-drawn.ts";
+import {formatList} from "../core/i18n/format.ts";
 import type {Locale, Localised} from "../core/i18n/locale.ts";
 import {inEachLanguage} from "../core/i18n/written.ts";
 import {axes, computeColumn, computeLabel, computeTick, lossText} from "../marks/axes.ts";
@@ -41,11 +42,12 @@ const strings = {
   difference: {en: "difference"},
   unit: {en: "nat/token"},
   higher: {en: "Llama 2 is higher"},
-  lower: {en: "Llama 2 is lower"}
+  lower: {en: "Llama 2 is lower"},
+  control: {en: "control"}
 } as const satisfies Record<string, Localised>;
 
 const firstTokens = 100;
-const knots = 60;
+const knots = 120;
 const differenceDomain: [number, number] = [-0.05, 0.05];
 /** Dashes, so that no hue has to tell the sizes apart. */
 const dashes = ["none", "8 3", "4 3", "1 4"] as const;
@@ -88,7 +90,8 @@ export default defineChart({
         seriesLine("zero", {x: [0, 1600], y: [0, 0]}, {stroke: colour.ink, strokeWidth: 1.25}),
         ground("higher", differenceDomain[1], 12, locale),
         ground("lower", differenceDomain[0], -10, locale),
-        ...shownPairs(state).flatMap((pair) => pairMarks(pair, locale))
+        ...controlMarks(state, locale),
+        ...shownPairs(state).flatMap((pair) => pairMarks(pair, width, locale))
       ]
     };
   }
@@ -106,12 +109,64 @@ function ground(side: "higher" | "lower", y: number, dy: number, locale: Locale)
   );
 }
 
-function pairMarks(pair: FamilyPair, locale: Locale): Markish[] {
+/** The two large sizes, whose LLaMA runs go on past the place that the small ones are compared at. */
+function largePairs(state: SwingState): readonly FamilyPair[] {
+  return shownPairs(state).filter(({llama1}) => llama1.sizeClass > 2);
+}
+
+/** Where the large sizes are compared, near the end of their LLaMA runs. */
+function controlMarks(state: SwingState, locale: Locale): Markish[] {
+  const [pair] = largePairs(state);
+  if (!pair) return [];
+  const {x} = nearEnd(pair);
+  return [
+    // No higher than its own label, as others stand above it.
+    Plot.ruleX([x], {
+      y1: differenceDomain[0],
+      y2: 0.6 * differenceDomain[0],
+      stroke: colour.soft,
+      strokeDasharray: "2 3"
+    }),
+    placedLabel(
+      "control",
+      {x, y: 0.7 * differenceDomain[0], text: `${strings.control[locale]}, ${tokensText(x, locale)}`},
+      {fill: colour.soft, anchor: "end", dx: -6, weight: 500}
+    )
+  ];
+}
+
+/** Tokens in the unit of the axis, to three digits, as well as they are known. */
+function tokensText(tokens: number, locale: Locale): string {
+  return formatTick(Number(tokens.toPrecision(3)), locale);
+}
+
+/** Where Llama 2’s loss comes to be the higher one. */
+function crossingMarks(pair: FamilyPair, locale: Locale): Markish[] {
+  const x = lowerUntil(pair);
+  if (x === undefined) return [];
+  const hue = colour.size(pair.llama1.sizeClass);
+  const key = `${keyOf(pair)}-crossing`;
+  // Of two that are close, the earlier stands above the line, to the left, and the later below it, to the right.
+  const isEarlier = pair.llama1.model === "13B" || pair.llama1.model === "33B";
+  return [
+    placedRing(key, {x, y: 0}, hue, 3.5),
+    placedLabel(
+      key,
+      {x, y: 0, text: tokensText(x, locale)},
+      isEarlier
+        ? {fill: hue, anchor: "end", dx: -6, dy: -10, weight: 500}
+        : {fill: hue, anchor: "start", dx: 5, dy: 11, weight: 500}
+    )
+  ];
+}
+
+function pairMarks(pair: FamilyPair, width: DrawingWidth, locale: Locale): Markish[] {
   const {llama1} = pair;
   const curve = swingCurve(pair, firstTokens, knots);
   const end = nearEnd(pair);
   const hue = colour.size(llama1.sizeClass);
   const isSmall = llama1.sizeClass <= 2;
+  const lower = width === "narrow" ? 14 : 0;
   const name = `${nameOf(pair)} ${formatSigned(end.y, 3, locale)}`;
   return [
     seriesLine(keyOf(pair), curve, {
@@ -125,8 +180,9 @@ function pairMarks(pair: FamilyPair, locale: Locale): Markish[] {
       {...end, text: name},
       isSmall
         ? {fill: hue, anchor: "start", dx: 9, dy: llama1.sizeClass === 1 ? 4 : -6}
-        : {fill: hue, anchor: "end", dx: 40, dy: llama1.sizeClass === 3 ? 22 : 40}
-    )
+        : {fill: hue, anchor: "end", dx: 40, dy: lower + (llama1.sizeClass === 3 ? 22 : 40)}
+    ),
+    ...crossingMarks(pair, locale)
   ];
 }
 
@@ -142,18 +198,21 @@ function nameOf({llama1, llama2}: FamilyPair): string {
 function summary(state: SwingState): Localised {
   return inEachLanguage((locale) => {
     const pairs = shownPairs(state);
-    const course = pairs.map((pair) => {
-      const until = lowerUntil(pair);
-      const tokens =
-        until === undefined ? "its end" : `${formatNumber(until, {decimals: 0}, locale)} billion tokens`;
-      return `${nameOf(pair)} until ${tokens}`;
-    });
+    const course = pairs.map(
+      (pair) => `${tokensText(lowerUntil(pair) ?? pair.llama1.plottedTokens, locale)} (${nameOf(pair)})`
+    );
     const swings = pairs.map((pair) => lossText(swingOf(pair), locale));
     const {from, to} = swingWindow;
+    const large = largePairs(state).map(nearEnd);
+    const [control] = large;
+    const level = lossText(Math.max(...large.map(({y}) => Math.abs(y))), locale);
     return {
       en:
-        `Llama 2 is lower at first: ${formatList(course, locale)}; from ${formatNumber(from, {decimals: 0}, locale)} to ` +
-        `${formatNumber(to, {decimals: 0}, locale)} billion tokens the difference rises by ${formatList(swings, locale)}.`
+        `Llama 2 is lower for the first ${formatList(course, locale)} billion tokens. From ${tokensText(from, locale)} to ` +
+        `${tokensText(to, locale)} billion, the difference rises by ${formatList(swings, locale)}.` +
+        (control
+          ? ` Where LLaMA’s large runs end too, near ${tokensText(control.x, locale)} billion, it is back to ${level} or less.`
+          : "")
     };
   });
 }
@@ -162,7 +221,7 @@ function describe(state: SwingState): Localised {
   return inEachLanguage((locale) => {
     const ends = shownPairs(state).map((pair) => {
       const {x, y} = nearEnd(pair);
-      return `${nameOf(pair)} ${formatSigned(y, 3, locale)} at ${formatNumber(x, {decimals: 0}, locale)}`;
+      return `${nameOf(pair)} ${formatSigned(y, 3, locale)} at ${tokensText(x, locale)}`;
     });
     return {
       en:

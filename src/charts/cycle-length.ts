@@ -30,7 +30,7 @@ const strings = {
 /** The loss after equally many sequences against the length of the cosine cycle, both run lengths together. */
 export default defineChart({
   title: {en: "Loss against cosine cycle length"},
-  question: {en: "Does the length of the cosine alone set the loss?"},
+  question: {en: "How does the loss follow from the length of the cosine?"},
   inputs,
   states: {
     "six-million": {

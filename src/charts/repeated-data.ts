@@ -119,9 +119,12 @@ function curveOf(size: RepeatedSize, {range}: RepeatedState): Series {
   return {x: shown.map(({epochs}) => epochs), y: shown.map(({excess}) => excess)};
 }
 
+/** What that many epochs cost, from model to model: to two decimals where the models differ in the second. */
 function rangeWords(epochs: number, locale: Locale): string {
   const prices = repetitionPrices(epochs);
-  return `${lossText(Math.min(...prices), locale)} to ${lossText(Math.max(...prices), locale)}`;
+  const [least, most] = [Math.min(...prices), Math.max(...prices)];
+  const decimals = most - least < 0.01 ? 3 : 2;
+  return `${lossText(least, locale, decimals)} to ${lossText(most, locale, decimals)}`;
 }
 
 function summary({range}: RepeatedState): Localised {

@@ -129,10 +129,10 @@ export function times(cost: number, other: number, locale: Locale): string {
   return formatNumber(cost / other, {decimals: 2}, locale);
 }
 
-/** Training tokens for every parameter of a model, e.g. `"74"` or `"2400"`. */
+/** Training tokens for every parameter of a model, e.g. `"74"` or `"2,400"`. */
 export function perParameter({tokens, parameters}: Cost, locale: Locale): string {
   const ratio = tokens / parameters;
-  return formatNumber(ratio, ratio < 1000 ? {decimals: 0} : {significant: 2}, locale);
+  return formatTick(ratio < 1000 ? Math.round(ratio) : Number(ratio.toPrecision(2)), locale);
 }
 
 function ownText(state: BudgetState, best: Cost, locale: Locale): string {

@@ -12,7 +12,7 @@ export function note(): Localised {
     return {
       en:
         `Read off Hoffmann et al. (arXiv 2203.15556), Figure A1; bars show the reading error, ±${nats(short, locale)} nat (short run) and ` +
-        `±${nats(long, locale)} nat (long run).`
+        `±${nats(long, locale)} nat (long run). That both panels of the figure give one curve tests how they were read, not what the cause is.`
     };
   });
 }

@@ -15,6 +15,7 @@ import {
   type Miss
 } from "../../analysis/forecasts.ts";
 import type {Continuation} from "../../analysis/continuations.ts";
+import {formatTick} from "../../core/i18n/format-drawn.ts";
 import {formatNumber} from "../../core/i18n/format.ts";
 import type {Locale, Localised} from "../../core/i18n/locale.ts";
 import {lastOf} from "../../core/math/points.ts";
@@ -28,7 +29,7 @@ export const answers = {
     })),
   revealed: (): Localised =>
     inEachLanguage((locale) => ({
-      en: `It ended at ${nats(observedEnd, locale)} nats per token: a line through its first trillion ends ${offEnd(endError(lineForecast), locale)}, a power law ${offEnd(endError(powerForecast()), locale)}.`
+      en: `It ended at ${nats(observedEnd, locale)} nats per token: a line through ${fittedFrom.line} to ${formatTick(forecastStart.tokens, locale)} billion tokens ends ${offEnd(endError(lineForecast), locale)}, a power law ${offEnd(endError(powerForecast()), locale)}.`
     }))
 } as const;
 

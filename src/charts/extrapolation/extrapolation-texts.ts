@@ -9,6 +9,7 @@ import {
   smallLoss,
   type ContinuedRun
 } from "../../analysis/continued-run.ts";
+import {lineWindows} from "../../analysis/line-windows.ts";
 import {familyFigures, readingErrors} from "../../analysis/families.ts";
 import {formatNumber, formatShort} from "../../core/i18n/format.ts";
 import type {Locale, Localised} from "../../core/i18n/locale.ts";
@@ -52,11 +53,30 @@ function end(belief: Belief, chosen: Partial<ExtrapolationState>, locale: Locale
   return nats(told(belief, chosen).end, locale, 2);
 }
 
+/** After what share of the budget the opening view's line is level with the 70B. */
+function levelShare(): number {
+  const tokens = told("line", {}).continuation.reaches(largeLoss);
+  if (tokens === undefined) throw new Error("never level: line (expected a falling line)");
+  return tokens / budgetTokens;
+}
+
+/** After what shares of the budget the lines through all windows are, e.g. `"18% to 45%"`. */
+function levelRange(locale: Locale): string {
+  const shares = lineWindows("all").map(({level}) => level);
+  return `${percent(Math.min(...shares), locale)} to ${percent(Math.max(...shares), locale)}`;
+}
+
+function percent(share: number, locale: Locale): string {
+  return `${formatNumber(100 * share, {decimals: 0}, locale)}%`;
+}
+
 /** The answers of the named states. */
 export const answers = {
   line: (): Localised =>
     inEachLanguage((locale) => ({
-      en: `A straight line says yes: level with the 70B after a quarter of its budget, and from there on to ${end("line", {}, locale)}.`
+      en:
+        `A straight line says yes: this one is level with the 70B after ${percent(levelShare(), locale)} of its budget, as others are after ` +
+        `${levelRange(locale)}, and goes on to ${end("line", {}, locale)}.`
     })),
   "power-law": (): Localised =>
     inEachLanguage((locale) => ({

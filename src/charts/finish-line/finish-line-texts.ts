@@ -2,10 +2,10 @@ import type {ComparedSizes} from "../../analysis/finish-line/compared-sizes.ts";
 import {crossingSpread} from "../../analysis/finish-line/crossing-spread.ts";
 import {ladderMeasures, ladderPairs} from "../../analysis/finish-line/open-pairs.ts";
 import {isBetweenRuns, favour} from "../../analysis/finish-line/pair.ts";
-import {formatList, formatNumber} from "../../core/i18n/format.ts";
+import {formatList, formatNumber, formatShort} from "../../core/i18n/format.ts";
 import type {Locale, Localised} from "../../core/i18n/locale.ts";
 import {inEachLanguage} from "../../core/i18n/written.ts";
-import {computeTick, lossText} from "../../marks/axes.ts";
+import {lossText} from "../../marks/axes.ts";
 import {arrivedEnds, comparedOf, endsOf, inputs, isDecided, type FinishState} from "./finish-line-state.ts";
 
 /** Words on the drawing and of its axes. */
@@ -18,9 +18,9 @@ export const strings = {
   lossUnit: {en: "nat/token"}
 } as const satisfies Record<string, Localised>;
 
-/** Compute in a text, to two digits, e.g. `"7×10²⁰"`. */
+/** Compute in a text, to two digits, e.g. `"7.0 × 10²⁰"`. */
 export function computeWords(flops: number, locale: Locale): string {
-  return computeTick(Number(flops.toPrecision(2)), "flops", locale);
+  return formatShort(flops, locale, 2);
 }
 
 /** A share in a text, e.g. `"37%"`. */

@@ -98,7 +98,7 @@ function touchMarks(drawing: FinishDrawing): Markish[] {
     placedLabel(
       "touch",
       {...point, text: touchWords(drawing)[locale]},
-      {fill: colour.ink, anchor: "start", dx: 8, dy: -18}
+      {fill: colour.ink, anchor: "start", dx: 4, dy: -18}
     )
   ];
 }

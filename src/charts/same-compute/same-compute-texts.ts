@@ -11,8 +11,8 @@ export const answers = {
   pair: () =>
     inEachLanguage((locale) => ({
       en:
-        `Nearly the same compute, spent in two ways: Chinchilla has ${times(gopher.parameters / chinchilla.parameters, locale)} ` +
-        `times fewer parameters than Gopher and saw ${times(chinchilla.tokens / gopher.tokens, locale)} times as many tokens.`
+        `Nearly the same compute, spent in two ways: Gopher has ${times(gopher.parameters / chinchilla.parameters, locale)} times ` +
+        `Chinchilla’s parameters, and Chinchilla saw ${times(chinchilla.tokens / gopher.tokens, locale)} times Gopher’s tokens.`
     })),
   pairScore: () =>
     inEachLanguage((locale) => ({

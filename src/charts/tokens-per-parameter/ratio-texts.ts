@@ -1,5 +1,6 @@
 import {inEachLanguage} from "../../core/i18n/written.ts";
 import {modelOf, models, type Model} from "../../analysis/models.ts";
+import {formatTick} from "../../core/i18n/format-drawn.ts";
 import {formatNumber, formatShort} from "../../core/i18n/format.ts";
 import type {Locale, Localised} from "../../core/i18n/locale.ts";
 import {firstOf, lastOf} from "../../core/math/points.ts";
@@ -68,5 +69,7 @@ function named(name: string, locale: Locale): string {
 }
 
 function ratio({tokensPerParameter}: Model, locale: Locale): string {
-  return formatNumber(tokensPerParameter, {decimals: tokensPerParameter < 10 ? 1 : 0}, locale);
+  return tokensPerParameter < 10
+    ? formatNumber(tokensPerParameter, {decimals: 1}, locale)
+    : formatTick(Math.round(tokensPerParameter), locale);
 }

@@ -7,11 +7,11 @@ import {
   valleyRuns
 } from "../../analysis/equal-compute/marin-valley.ts";
 import {tunedFlops, tunedRuns} from "../../analysis/equal-compute/direct-pairs.ts";
-import {formatNumber} from "../../core/i18n/format.ts";
+import {formatNumber, formatShort} from "../../core/i18n/format.ts";
 import type {Locale, Localised} from "../../core/i18n/locale.ts";
 import {inEachLanguage} from "../../core/i18n/written.ts";
 import {lastOf} from "../../core/math/points.ts";
-import {computeTick, lossText} from "../../marks/axes.ts";
+import {lossText} from "../../marks/axes.ts";
 import {inputs, type ValleyState} from "./valley-state.ts";
 
 /** Words of the axes, the drawing and the table. */
@@ -61,7 +61,7 @@ export function summary({view, text}: ValleyState): Localised {
     const {ratio, loss} = valleyBottom(runs);
     return {
       en:
-        `On ${computeTick(budget, "flops", locale)} FLOPs the loss is lowest, at ${lossText(loss, locale)}, at about ` +
+        `On ${formatShort(budget, locale, 1)} FLOPs the loss is lowest, at ${lossText(loss, locale)}, at about ` +
         `${ratioText(ratio, locale)} tokens per effective parameter, and rises to both sides.`
     };
   });
@@ -74,7 +74,7 @@ export function note({view}: ValleyState): Localised {
       view === "price"
         ? `Measured: runs of the Marin project on two texts and two budgets, each good to ${lossText(runNoise, locale, 2)} nats. Laws: Epoch’s refit of Chinchilla’s runs, and fits of ` +
           "ours to finished runs of Gadre et al. (arXiv 2403.08540) and Porian et al. (arXiv 2406.19146). Tuned: Li et al. (arXiv 2503.04715), each the best of " +
-          `up to ${formatNumber(Math.max(...tunedRuns().map(({runs}) => runs)), {decimals: 0}, locale)} runs of ${computeTick(tunedFlops, "flops", locale)} FLOPs, placed as if the one of fewest tokens per parameter were the optimum.`
+          `up to ${formatNumber(Math.max(...tunedRuns().map(({runs}) => runs)), {decimals: 0}, locale)} runs of ${formatShort(tunedFlops, locale, 3)} FLOPs, placed as if the one of fewest tokens per parameter were the optimum.`
         : `Finished runs of the Marin project, as exported by Open Athena; a run is good to ${lossText(runNoise, locale, 2)} nats. An effective parameter is a sixth of the compute for ` +
           "each token: small models spend much of theirs on embeddings."
   }));

@@ -74,7 +74,7 @@ describe("draw-the-rest", () => {
     const line = missOf(forecastPlaces.map(lineForecast.at)).end!;
     const power = missOf(forecastPlaces.map(powerForecast().at)).end!;
     expect(namedAnswer(chart, "revealed", "en")).toBe(
-      `It ended at ${observedRest.at(-1)!.toFixed(3)} nats per token: a line through its first trillion ends ` +
+      `It ended at ${observedRest.at(-1)!.toFixed(3)} nats per token: a line through 300 to 1,000 billion tokens ends ` +
         `${(-line).toFixed(3)} too low, a power law ${power.toFixed(3)} too high.`
     );
   });

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {budget, continuedRuns, hoursAt, largeLoss} from "../../../src/analysis/continued-run.ts";
+import {continuedRuns, largeLoss} from "../../../src/analysis/continued-run.ts";
 import {costOf} from "../../../src/analysis/serving-cost.ts";
 import {coefficientsOf} from "../../../src/laws/chinchilla.ts";
 import {countOf, demandOf, drawnBudget} from "../../../src/charts/budget/budget-curves.ts";
@@ -38,12 +38,6 @@ describe("extrapolation", () => {
     scale: "log",
     view: "loss"
   } as const;
-
-  it("a straight line is level with the 70B after a quarter of its budget", () => {
-    const [line] = continuedRuns(view);
-    const tokens = line?.continuation.reaches(largeLoss) ?? NaN;
-    expect(Math.round((4 * hoursAt(tokens)) / budget)).toBe(1);
-  });
 
   it("endless data would reach the 70B’s loss by neither published law", () => {
     const laws = continuedRuns({...view, beliefs: ["hoffmann", "epoch"]});

@@ -51,17 +51,23 @@ export function flatPart({flat}: DrawnBudget): Markish {
 
 /** A veil over sizes that would read more tokens per parameter than any run that the law was fitted to. */
 export function unprovenSizes(
-  {unproven, domains}: DrawnBudget,
+  {unproven, domains, curves: drawn}: DrawnBudget,
   width: DrawingWidth,
   locale: Locale
 ): Markish[] {
   const [from, to] = unproven;
   const [bottom, top] = domains.y;
+  // No higher than the whole cost, as the label of the cheapest size stands above it.
+  const total = drawn.find(({key}) => key === "total");
+  const height = total && pointsOf(total.curve).find(({x}) => x >= to)?.y;
+  // In the narrow drawing there is room for two short words a line.
+  const text = strings.unproven[locale];
+  const isNarrow = width === "narrow";
   return [
     shade("unproven", {x: [from, to], y: domains.y}, {fill: colour.paper, fillOpacity: 0.6}),
     seriesLine(
       "unproven-edge",
-      {x: [to, to], y: [bottom, top]},
+      {x: [to, to], y: [bottom, height ?? top]},
       {stroke: colour.soft, strokeDasharray: "2 3"}
     ),
     placedLabel(
@@ -69,10 +75,9 @@ export function unprovenSizes(
       {
         x: to,
         y: bottom,
-        text:
-          width === "narrow" ? wrappedTitle(strings.unproven[locale], {width: 0}) : strings.unproven[locale]
+        text: isNarrow ? text.replace(/(\S+ \S+) /g, "$1\n") : text
       },
-      {fill: colour.soft, anchor: "end", dx: -5, dy: width === "narrow" ? -16 : -9, weight: 400}
+      {fill: colour.soft, anchor: "end", dx: -5, dy: isNarrow ? -28 : -9, weight: 400}
     )
   ];
 }

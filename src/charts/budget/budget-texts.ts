@@ -41,14 +41,14 @@ export const answers = {
   "serve-10t": (): Localised => {
     const {best, optimal} = asked("10t");
     return inEachLanguage((locale) => ({
-      en: `With ten trillion, a ${billions(best, locale)} is cheapest: twice the training of the compute-optimal ${billions(optimal, locale)}, half its total cost.`
+      en: `With ten trillion, a ${billions(best, locale)} is cheapest: twice the training of the compute-optimal ${billions(optimal, locale)}, half its total cost.${untriedText(best)}`
     }));
   },
   "serve-100t": (): Localised => {
     const {best} = asked("100t");
     const thousands = 1000 * Math.floor(best.tokens / best.parameters / 1000);
     return inEachLanguage((locale) => ({
-      en: `With a hundred trillion, a ${billions(best, locale)} is cheapest, on more than ${formatTick(thousands, locale)} tokens per parameter.`
+      en: `With a hundred trillion, a ${billions(best, locale)} is cheapest, on more than ${formatTick(thousands, locale)} tokens per parameter.${untriedText(best)}`
     }));
   },
   "serve-10t-13b": {
@@ -107,9 +107,16 @@ export function summary(state: BudgetState): Localised {
         (best.inference === 0
           ? "they are compute-optimal"
           : `${servingShare(best, locale)}% of the cost is serving, training takes ${times(best.training, optimal.training, locale)} times that of the compute-optimal ${size(optimal, locale)}`) +
-        `, and ${formatShort(from, locale)} to ${formatShort(to, locale)} cost at most ${cheapPercent(locale)}% more${ownText(state, best, locale)}.`
+        `, and ${formatShort(from, locale)} to ${formatShort(to, locale)} cost at most ${cheapPercent(locale)}% more${ownText(state, best, locale)}.${untriedText(best)}`
     };
   });
+}
+
+/** That no run of the law’s had as many tokens per parameter, where none had. */
+function untriedText({tokens, parameters}: Cost): string {
+  return tokens / parameters > longestRatio()
+    ? " No run behind the law read so many tokens per parameter."
+    : "";
 }
 
 /** What a served FLOP costs, where it isn’t what a trained one does. */

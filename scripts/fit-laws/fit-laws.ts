@@ -5,7 +5,7 @@ import {sampleWithReplacement} from "simple-statistics";
 import {fitLaw, type FinishedRun, type LawForm} from "./robust-fit.ts";
 
 /*
- * Fits laws to the finished runs of `src/data` and writes `finished-laws.csv` and `tied-laws.csv` beside them: the fit of all
+ * Fits laws to the finished runs of `src/data` and writes three tables of coefficients beside them: the fit of all
  * runs as draw 0, then fits of runs drawn anew with replacement. `npm run fit-laws`; the same numbers every time.
  */
 
@@ -72,7 +72,14 @@ function porianRuns(): FinishedRun[] {
     .map((row) => runOf(row, "loss"));
 }
 
+/** Chinchilla’s runs without the five of largest loss, as Epoch AI fitted them. */
+function chinchillaRuns(): FinishedRun[] {
+  const runs = rowsOf("chinchilla-runs").map((row) => runOf(row, "loss"));
+  return runs.toSorted((a, b) => a.loss - b.loss).slice(0, -5);
+}
+
 const sets = {
+  chinchilla: chinchillaRuns(),
   "gadre-c4": gadreRuns("c4"),
   "gadre-redpajama": gadreRuns("redpajama"),
   "gadre-refinedweb": gadreRuns("refinedweb"),
@@ -86,6 +93,7 @@ function write(
   logs: readonly number[],
   of: readonly (keyof typeof sets)[]
 ): void {
+  const isOne = of.length === 1;
   const rows = of.flatMap((name) => {
     const runs = sets[name];
     const random = randomLcg(seed);
@@ -97,10 +105,13 @@ function write(
       const values = fitLaw(sample, form).map((value, index) =>
         logs.includes(index) ? Math.exp(value) : value
       );
-      return [name, String(draw), ...values.map((value) => value.toPrecision(6))];
+      return [...(isOne ? [] : [name]), String(draw), ...values.map((value) => value.toPrecision(6))];
     });
   });
-  writeFileSync(`${folder}/${file}.csv`, `${csvFormatRows([["fit", "draw", ...names], ...rows])}\n`);
+  writeFileSync(
+    `${folder}/${file}.csv`,
+    `${csvFormatRows([[...(isOne ? [] : ["fit"]), "draw", ...names], ...rows])}\n`
+  );
   console.log(`${folder}/${file}.csv: ${rows.length} rows`);
 }
 
@@ -111,6 +122,7 @@ write(
   [1, 2],
   ["gadre-c4", "gadre-redpajama", "gadre-refinedweb", "porian-refinedweb"]
 );
+write("chinchilla-refits", ["E", "A", "B", "alpha", "beta"], free, [1, 2], ["chinchilla"]);
 write(
   "tied-laws",
   ["E", "data_factor", "size_factor", "exponent"],

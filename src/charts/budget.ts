@@ -8,6 +8,7 @@ import {
   flatPart,
   optimalMark,
   ownMark,
+  refittedSizes,
   unprovenSizes,
   unreachableSizes
 } from "./budget/budget-marks.ts";
@@ -70,6 +71,7 @@ export default defineChart({
         }),
         ...unreachableSizes(drawn, locale),
         flatPart(drawn),
+        ...refittedSizes(drawn),
         ...curves(drawn),
         ...unprovenSizes(drawn, width, locale),
         ...curveLabels(drawn, width, locale),

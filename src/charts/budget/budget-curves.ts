@@ -9,6 +9,7 @@ import {
   type Cost,
   type Demand
 } from "../../analysis/serving-cost.ts";
+import {refittedCheapest} from "../../analysis/equal-compute/refitted-cheapest.ts";
 import {longestRatio} from "../../analysis/past-optimum.ts";
 import type {BudgetState} from "./budget-state.ts";
 import {logSpaced, type Series} from "../../core/math/series.ts";
@@ -19,6 +20,8 @@ export type CostPart = "training" | "inference" | "total";
 export interface DrawnBudget {
   readonly best: Cost;
   readonly optimal: Cost;
+  /** Where the cheapest size lies by nine in ten refits of the law, where it has some. */
+  readonly refitted: readonly [number, number] | undefined;
   /** The size that is compared, where it reaches the loss and lies in the picture. */
   readonly own: Cost | undefined;
   readonly domains: Readonly<Record<"x" | "y", readonly [number, number]>>;
@@ -57,6 +60,7 @@ export function drawnBudget(view: BudgetState): DrawnBudget {
   return {
     best,
     optimal,
+    refitted: view.law === "epoch-replication" ? refittedCheapest(demand) : undefined,
     own: own && own.total <= top ? own : undefined,
     domains: {x: [smallest / 1.3e9, largest / 1e9], y: [bottom, top]},
     curves: [

@@ -49,6 +49,23 @@ export function flatPart({flat}: DrawnBudget): Markish {
   });
 }
 
+/** How far the cheapest size is known, below the curve of the whole cost. */
+export function refittedSizes({refitted, best, domains}: DrawnBudget): Markish[] {
+  if (!refitted) return [];
+  const [low, high] = refitted;
+  const [from, to] = [low / 1e9, Math.min(high / 1e9, domains.x[1])];
+  const height = best.total / 1.35;
+  const [below, above] = [height / 1.06, height * 1.06];
+  // One line, with a stroke across either end.
+  return [
+    seriesLine(
+      "cheapest:refits",
+      {x: [from, from, from, to, to, to], y: [above, below, height, height, above, below]},
+      {stroke: colour.ink, strokeWidth: 1.5}
+    )
+  ];
+}
+
 /** A veil over sizes that would read more tokens per parameter than any run that the law was fitted to. */
 export function unprovenSizes(
   {unproven, domains, curves: drawn}: DrawnBudget,

@@ -79,11 +79,15 @@ export function note(state: BudgetState): Localised {
       state.law === "epoch-replication"
         ? ` The standard errors of its exponents are ${formatNumber(alpha, {significant: 2}, locale)} (α) and ${formatNumber(beta, {significant: 2}, locale)} (β).`
         : "";
+    const refits =
+      state.law === "epoch-replication"
+        ? "; the bar below it holds nine in ten refits to runs drawn anew"
+        : "";
     const anchor = loss({parameters: 7e9, tokens: 1e12}, coefficientsOf(state.law));
     return {
       en:
         `A law, not a measurement: L = E + A/N^α + B/D^β with the coefficients of ${sources[state.law]}.${errors} ` +
-        `Training counts 6ND FLOPs, every token served 2N. The broad stroke costs at most ${cheapPercent(locale)}% more than the least. ` +
+        `Training counts 6ND FLOPs, every token served 2N. The broad stroke costs at most ${cheapPercent(locale)}% more than the least${refits}. ` +
         `No run of the law’s went beyond ${formatNumber(longestRatio(), {decimals: 0}, locale)} tokens per parameter, and there such fits promise too much. ` +
         "Data may run out before the budget does. A small model also answers sooner and needs less memory; one that was trained for long loses more when its weights are rounded. " +
         `Losses hold for the law’s own data and tokenizer: by it, a 7B on a trillion tokens is at ${formatNumber(anchor, {decimals: 2}, locale)}.`
@@ -94,7 +98,7 @@ export function note(state: BudgetState): Localised {
 /** Which size is cheapest, what serving costs of it, and which sizes cost little more. */
 export function summary(state: BudgetState): Localised {
   return inEachLanguage((locale) => {
-    const {best, optimal} = drawnBudget(state);
+    const {best, optimal, refitted} = drawnBudget(state);
     const [from, to] = sizesWithin(cheap, demandOf(state), coefficientsOf(state.law));
     const served =
       best.inference === 0
@@ -107,9 +111,18 @@ export function summary(state: BudgetState): Localised {
         (best.inference === 0
           ? "they are compute-optimal"
           : `${servingShare(best, locale)}% of the cost is serving, training takes ${times(best.training, optimal.training, locale)} times that of the compute-optimal ${size(optimal, locale)}`) +
-        `, and ${formatShort(from, locale)} to ${formatShort(to, locale)} cost at most ${cheapPercent(locale)}% more${ownText(state, best, locale)}.${untriedText(best)}`
+        `, and ${formatShort(from, locale)} to ${formatShort(to, locale)} cost at most ${cheapPercent(locale)}% more${ownText(state, best, locale)}.` +
+        refitText(refitted, locale) +
+        untriedText(best)
     };
   });
+}
+
+/** Where the cheapest size lies by refits of the law, where there are some. */
+function refitText(refitted: DrawnBudget["refitted"], locale: Locale): string {
+  if (!refitted) return "";
+  const [low, high] = refitted.map((size) => formatShort(size, locale));
+  return ` Nine in ten refits to runs drawn anew put the cheapest size between ${low ?? ""} and ${high ?? ""}.`;
 }
 
 /** That no run of the law’s had as many tokens per parameter, where none had. */

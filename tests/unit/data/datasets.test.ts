@@ -21,6 +21,7 @@ const counts = {
   "chinchilla-figure-a1-cycle": 36,
   "chinchilla-figure-a1-lr": 1318,
   "chinchilla-frontier": 110,
+  "chinchilla-refits": 61,
   "chinchilla-runs": 245,
   "cosine-stretch": 3639,
   "cosine-stretch-24k": 18,

@@ -11,7 +11,7 @@ describe("datasetsOfCharts(root)", () => {
   it("has what each chart of the site draws, and the registry has it too", async () => {
     const {datasets, files} = await datasetsOfCharts(resolve("."));
     expect(datasets).toEqual({
-      budget: ["scaling-laws", "chinchilla-runs"],
+      budget: ["scaling-laws", "chinchilla-refits", "chinchilla-runs"],
       "chinchilla-curves": [
         "chinchilla-figure-2",
         "chinchilla-frontier",

@@ -6,6 +6,7 @@ import {
   lossAtRunEnd,
   rateShare,
   runSteps,
+  stepAtRunEnd,
   stretchedLoss
 } from "../../analysis/cosine-length/stretched-loss.ts";
 import {warmupSteps} from "../../analysis/warm-up.ts";
@@ -33,7 +34,7 @@ export function note(): Localised {
 export function summary({stretch}: RateState): Localised {
   return inEachLanguage((locale) => {
     const steps = formatTick(runSteps, locale);
-    const rate = shareText(stretch, runSteps, locale);
+    const rate = shareText(stretch, stepAtRunEnd(), locale);
     const end = lossText(lastPoint(stretchedLoss(stretch)).y, locale);
     if (stretch === 1) {
       const above = lossText(interpolate(constantLoss(), runSteps) - lossAtRunEnd(stretch), locale);

@@ -2,8 +2,9 @@ import {strings} from "../core/i18n/strings.ts";
 import type {DrawingWidth} from "../core/define/chart.ts";
 import type {Locale} from "../core/i18n/locale.ts";
 import type {StateTexts} from "./texts.ts";
+import {fileOfDrawing} from "./drawing-file.ts";
 import {escapeXml, linesOf, raiseSuperscripts, textBlock} from "./svg-text.ts";
-import {bakeColours, darkRules, type Theme} from "./theme-colours.ts";
+import {bakeColours, darkRules, themeColours, type Theme} from "./theme-colours.ts";
 import {colour, frames} from "../marks/theme.ts";
 
 /** The face of files that leave the site. */
@@ -74,6 +75,17 @@ export function placeDrawing(
   const grow = scale === 1 ? "" : ` scale(${scale})`;
   const at = `transform="translate(${x},${y})${grow}"`;
   return `<g ${at} color="${colour.ink}" fill="${colour.ink}" font-size="${settings[width].type}" text-anchor="middle" xml:space="preserve">${inside}</g>`;
+}
+
+/** A drawing as a file that any program shows, in light colours, and that a page’s scripts put into the page. */
+export function drawingFile(drawing: string, width: DrawingWidth): string {
+  const {type} = settings[width];
+  const ink = bakeColours(colour.ink, "light");
+  return fileOfDrawing(
+    drawing,
+    `xmlns="http://www.w3.org/2000/svg" font-family="${fileFontStack}" font-size="${type}" text-anchor="middle" color="${ink}" fill="${ink}" xml:space="preserve"`,
+    themeColours.light
+  );
 }
 
 /**

@@ -11,6 +11,34 @@ const some = (): string[] => {
   return Array.from({length: 12}, (_, n) => all[Math.floor(((n + 0.5) * all.length) / 12)]!.slice(0, -4));
 };
 
+test("drawings are XML that an <img> shows at its size, in ink", {tag}, async ({page}) => {
+  await page.setContent("<canvas></canvas>");
+  const paths = globSync("drawings/*/*.svg", {cwd: site}).sort();
+  expect(paths.length).toBeGreaterThan(200);
+  for (const path of paths) {
+    const shown = await page.evaluate(async (svg) => {
+      const root = new DOMParser().parseFromString(svg, "image/svg+xml").documentElement;
+      const image = new Image();
+      image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
+      await image.decode();
+      const canvas = document.querySelector("canvas")!;
+      const {naturalWidth: width, naturalHeight: height} = image;
+      Object.assign(canvas, {width, height});
+      const context = canvas.getContext("2d", {willReadFrequently: true})!;
+      context.drawImage(image, 0, 0);
+      const alpha = context.getImageData(0, 0, width, height).data.filter((_, at) => at % 4 === 3);
+      const inked = alpha.filter((value) => value > 128).length / alpha.length;
+      return {tag: root.localName, space: root.namespaceURI, width, inked};
+    }, text(path));
+    const {inked, ...rest} = shown;
+    const width = path.endsWith(".wide.svg") ? 720 : 340;
+    expect(rest, path).toEqual({tag: "svg", space: "http://www.w3.org/2000/svg", width});
+    // Curves and words: more than nothing, and no black fill over all.
+    expect(inked, path).toBeGreaterThan(0.01);
+    expect(inked, path).toBeLessThan(0.7);
+  }
+});
+
 test.describe("opened alone", () => {
   // A browser asks for an icon then, which a site below the root hasn’t where it looks.
   test.use({mayComplain: true});

@@ -1,4 +1,5 @@
 import type {DrawingWidth, Reading} from "../../core/define/chart.ts";
+import {drawingIn} from "../../figure/drawing-file.ts";
 import type {StateFile, StateTexts} from "../../figure/texts.ts";
 import {commitState, tell} from "./figure-hooks.ts";
 import {Morph} from "./morph.ts";
@@ -27,10 +28,10 @@ export interface CountedView extends View {
 const widths = ["narrow", "wide"] as const satisfies readonly DrawingWidth[];
 const views = new WeakMap<HTMLElement, FigureView>();
 
-/** An SVG element made of its text. @throws where the text is none. */
+/** An SVG element made of the text of its file. @throws where the text is none. */
 export function parseDrawing(text: string): SVGSVGElement {
   const template = document.createElement("template");
-  template.innerHTML = text;
+  template.innerHTML = drawingIn(text);
   return part(template.content, "svg", SVGSVGElement);
 }
 

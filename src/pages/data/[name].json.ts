@@ -1,5 +1,6 @@
 import type {APIRoute, InferGetStaticParamsType} from "astro";
 import {datasets, find} from "../../registry.ts";
+import {jsonResponse} from "../../core/node/json-text.ts";
 
 export const getStaticPaths = () => Array.from(datasets.keys(), (name) => ({params: {name}}));
 
@@ -11,5 +12,5 @@ export const GET: APIRoute<object, InferGetStaticParamsType<typeof getStaticPath
     datasets,
     name
   );
-  return Response.json({name, title, description, fields, key, source, licence, provenance, rows});
+  return jsonResponse({name, title, description, fields, key, source, licence, provenance, rows});
 };

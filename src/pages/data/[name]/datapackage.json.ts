@@ -3,6 +3,7 @@ import {dataPackage} from "../../../article/data-package.ts";
 import {asset} from "../../../core/address.ts";
 import {firstLocale} from "../../../core/i18n/locale.ts";
 import {datasets, find} from "../../../registry.ts";
+import {jsonResponse} from "../../../core/node/json-text.ts";
 
 export const getStaticPaths = () => Array.from(datasets.keys(), (name) => ({params: {name}}));
 
@@ -14,7 +15,7 @@ export const GET: APIRoute<object, InferGetStaticParamsType<typeof getStaticPath
   const name = params.name;
   const dataset = find("dataset", datasets, name);
   const addressOf = (each: string): string => new URL(asset(`data/${each}.csv`), site).href;
-  return Response.json(
+  return jsonResponse(
     dataPackage(name, dataset.title[firstLocale], [[name, dataset]], addressOf, firstLocale)
   );
 };

@@ -4,6 +4,7 @@ import {localeOf} from "../../../../core/i18n/routes.ts";
 import {stateRoutes} from "../../../../export/figure-routes.ts";
 import {stateTexts, type StateFile} from "../../../../figure/texts.ts";
 import {charts, find} from "../../../../registry.ts";
+import {jsonResponse} from "../../../../core/node/json-text.ts";
 
 export const getStaticPaths = stateRoutes;
 
@@ -12,7 +13,7 @@ export const GET: APIRoute<object, InferGetStaticParamsType<typeof getStaticPath
   const locale = localeOf(context);
   const chart = find("chart", charts, context.params.chart);
   const state = namedState(chart, context.params.state);
-  return Response.json({
+  return jsonResponse({
     state,
     texts: stateTexts(chart, state, locale),
     reading: chart.reading(state, locale)

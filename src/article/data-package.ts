@@ -1,16 +1,10 @@
-import type {Dataset, Source} from "../core/define/dataset.ts";
+import type {Dataset} from "../core/define/dataset.ts";
 import type {Field} from "../core/define/field.ts";
-import {licenceAddresses} from "../core/define/licence.ts";
+import {citeSource, packageDialect, packageLicences} from "../core/define/package.ts";
 import type {Locale} from "../core/i18n/locale.ts";
 
 /** A dataset with the name of its file. */
 export type Named = readonly [name: string, dataset: Dataset];
-
-const licences = {
-  facts: {name: "other-pd", title: "Facts taken from a published work; cite it"},
-  MIT: {name: "MIT", title: "MIT licence", path: licenceAddresses.MIT},
-  "Apache-2.0": {name: "Apache-2.0", title: "Apache licence 2.0", path: licenceAddresses["Apache-2.0"]}
-} as const;
 
 /**
  * A Frictionless tabular data package of these datasets; `addressOf` says where a CSV lies, as a URL or as a
@@ -38,6 +32,7 @@ export function dataPackage(
       mediatype: "text/csv",
       encoding: "utf-8",
       bytes: Buffer.byteLength(dataset.csv.text),
+      dialect: packageDialect,
       schema: {
         fields: Object.entries(dataset.fields).map(([field, meaning]) =>
           describeField(field, meaning, locale)
@@ -46,18 +41,13 @@ export function dataPackage(
         primaryKey: dataset.key
       },
       sources: [{title: citeSource(dataset.source), path: dataset.source.url}],
-      licenses: [licences[dataset.licence.id]],
+      licenses: [packageLicences[dataset.licence.id]],
       ...(dataset.licence.notice === undefined ? {} : {notice: dataset.licence.notice}),
       error: dataset.provenance.error[locale],
       method: dataset.provenance.method,
       notes: dataset.provenance.notes[locale]
     }))
   };
-}
-
-/** A source in one line, with the place in it. */
-export function citeSource({authors, year, title, locator}: Source): string {
-  return `${authors} (${year}). ${title}. ${locator}`;
 }
 
 function describeField(name: string, field: Field, locale: Locale): object {

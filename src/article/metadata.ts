@@ -1,5 +1,6 @@
 import type {Article} from "./edition.ts";
-import {citeSource, type Named} from "./data-package.ts";
+import {citeSource} from "../core/define/package.ts";
+import type {Named} from "./data-package.ts";
 import {licenceAddresses} from "../core/define/licence.ts";
 import type {Locale} from "../core/i18n/locale.ts";
 import {absolute} from "../core/address.ts";

@@ -1,8 +1,8 @@
 import {zipSync, type Zippable} from "fflate";
 import {sharing} from "../core/i18n/sharing.ts";
 import {namedState} from "../core/define/chart.ts";
-import {licenceText} from "../figure/state-csv.ts";
-import {citationText, drawnDatasets, figureCsv, figureJson} from "./numbers.ts";
+import {licenceText} from "../figure/state-package.ts";
+import {citationText, drawnDatasets, figureCsv, figureJson, figurePackage} from "./numbers.ts";
 import {figureSvg, figureToRaster, previewToRaster} from "./figure-picture.ts";
 import {figureKindNames as kinds, type FigureKind} from "../figure/kinds.ts";
 import {sha256} from "../core/node/file-cache.ts";
@@ -72,6 +72,8 @@ async function makeFile(id: string, name: string, kind: FigureKind, locale: Loca
       return rasterise(previewToRaster(id, name, locale), 1);
     case "csv":
       return encode(figureCsv(id, name, locale));
+    case "datapackage.json":
+      return encode(figurePackage(id, name, `${name}.csv`, locale));
     case "json":
       return encode(figureJson(id, name, locale));
     case "zip":
@@ -82,10 +84,12 @@ async function makeFile(id: string, name: string, kind: FigureKind, locale: Loca
 /** All the files of a state and what they are. */
 async function zip(id: string, name: string, locale: Locale): Promise<Uint8Array> {
   const folder = `${id}-${name}`;
+  const ownPackage = encode(figurePackage(id, name, `${folder}.csv`, locale));
   const content: Zippable = {[`${folder}/README.txt`]: encode(readme(id, name, locale))};
   for (const kind of kinds) {
     if (kind === "zip") continue;
-    const bytes = await figureFile(id, name, kind, locale);
+    // A package names its CSV, which is called otherwise here.
+    const bytes = kind === "datapackage.json" ? ownPackage : await figureFile(id, name, kind, locale);
     // A PNG is compressed already.
     content[`${folder}/${id}-${name}.${kind}`] = kind.endsWith("png") ? [bytes, {level: 0}] : bytes;
   }

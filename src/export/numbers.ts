@@ -1,7 +1,9 @@
 import {sharing} from "../core/i18n/sharing.ts";
 import {strings} from "../core/i18n/strings.ts";
 import {namedState} from "../core/define/chart.ts";
-import {csvOf, type DrawnDataset} from "../figure/state-csv.ts";
+import {csvOf} from "../figure/state-csv.ts";
+import {packageOf, type DrawnDataset} from "../figure/state-package.ts";
+import {jsonText} from "../core/node/json-text.ts";
 import type {Locale} from "../core/i18n/locale.ts";
 import {absolute} from "../core/address.ts";
 import {charts, datasets, find, type RegisteredChart} from "../registry.ts";
@@ -34,22 +36,26 @@ export function citationText(id: string, name: string, locale: Locale): string {
     .replace("{works}", () => works);
 }
 
-/** What a named state draws, as CSV with its sources. */
+/** What a named state draws, as CSV. */
 export function figureCsv(id: string, name: string, locale: Locale): string {
   const chart = find("chart", charts, id);
+  return csvOf(chart.reading(namedState(chart, name), locale));
+}
+
+/** The data package of the CSV of a named state, which stands at `path` beside it. */
+export function figurePackage(id: string, name: string, path: string, locale: Locale): string {
+  const chart = find("chart", charts, id);
   const state = namedState(chart, name);
-  return csvOf(
-    {
-      place: `${id}/${name}`,
-      inputs: JSON.stringify(state),
-      title: chart.title[locale],
-      texts: stateTexts(chart, state, locale),
-      address: absolute(`charts/${id}/${name}/`, locale),
-      datasets: drawnDatasets(chart, locale),
-      reading: chart.reading(state, locale)
-    },
-    locale
-  );
+  const drawn = {
+    place: `${id}/${name}`,
+    inputs: JSON.stringify(state),
+    title: chart.title[locale],
+    texts: stateTexts(chart, state, locale),
+    address: absolute(`charts/${id}/${name}/`, locale),
+    datasets: drawnDatasets(chart, locale),
+    reading: chart.reading(state, locale)
+  };
+  return jsonText(packageOf(drawn, path, locale));
 }
 
 /** What a named state draws, as JSON: texts, inputs, numbers by curve, units, sources, licences, errors. */
@@ -58,7 +64,7 @@ export function figureJson(id: string, name: string, locale: Locale): string {
   const state = namedState(chart, name);
   const {question, answer, note, description} = stateTexts(chart, state, locale);
   const {x, y, band, series} = chart.reading(state, locale);
-  return JSON.stringify({
+  return jsonText({
     chart: id,
     state: name,
     inputs: state,

@@ -9,6 +9,7 @@ export const figureKinds = {
   "2x.png": "image/png",
   "preview.png": "image/png",
   csv: "text/csv; charset=utf-8",
+  "datapackage.json": "application/json",
   json: "application/json",
   zip: "application/zip"
 } as const;

@@ -1,63 +1,62 @@
 import {csvFormatRows} from "d3-dsv";
-import {sharing} from "../core/i18n/sharing.ts";
-import type {Reading} from "../core/define/chart.ts";
-import type {Source} from "../core/define/dataset.ts";
-import type {Licence} from "../core/define/licence.ts";
-import type {Locale} from "../core/i18n/locale.ts";
+import type {Column, Reading} from "../core/define/chart.ts";
+import {numberTexts} from "./number-texts.ts";
+import {plainAscii} from "./plain-ascii.ts";
 import {pointsOf} from "./points.ts";
-import {tableHeader} from "./table.ts";
-import type {StateTexts} from "./texts.ts";
 
-/** A dataset that a figure draws, as its data files name it. */
-export interface DrawnDataset {
-  readonly id: string;
-  readonly title: string;
-  readonly source: Source;
-  readonly licence: Licence;
-  readonly error: string;
+/**
+ * What a state draws, as CSV by RFC 4180: a header, then a row for each point of each curve. All cells are ASCII, the
+ * numbers as they are, not rounded, and a column of them in one form. What they mean and where they come from stands
+ * in the data package beside the file.
+ */
+export function csvOf(reading: Reading): string {
+  const names = curveNames(reading);
+  const points = reading.series.flatMap((series) =>
+    pointsOf(series).map((point) => ({...point, curve: names.get(series.key) ?? series.key}))
+  );
+  const columns = [
+    points.map(({curve}) => curve),
+    numberTexts(points.map(({x}) => x)),
+    numberTexts(points.map(({y}) => y)),
+    ...(reading.band
+      ? [numberTexts(points.map(({band}) => band?.[0])), numberTexts(points.map(({band}) => band?.[1]))]
+      : [])
+  ];
+  const rows = points.map((_, row) => columns.map((column) => column[row] ?? ""));
+  return `${csvFormatRows([[...columnNames(reading)], ...rows])}\n`;
 }
 
-/** What a state of a chart draws, with all that is said of it. */
-export interface DrawnState {
-  /** Its chart, and its name where it has one, e.g. `"loss/gpu-hours"`. */
-  readonly place: string;
-  /** Its inputs, as JSON. */
-  readonly inputs: string;
-  readonly title: string;
-  readonly texts: StateTexts;
-  readonly address: string;
-  readonly datasets: readonly DrawnDataset[];
-  readonly reading: Reading;
+/** The header of the CSV of a drawing: the curve, x and y with their units, and the ends of the band. */
+export function columnNames({x, y, band}: Reading): readonly string[] {
+  const [nameX = "x", nameY = "y"] = [columnName(x), columnName(y)];
+  return ["curve", nameX, nameY === nameX ? "y" : nameY, ...(band ? ["low", "high"] : [])];
 }
 
 /**
- * What a state draws, as CSV: the columns of the figure’s table with the numbers as they are, not
- * rounded. Lines that begin with `#` say what they are, where they come from and how wrong they may be.
+ * The curves as the cells of the CSV call them, by their keys: by their names in ASCII, or by the key where a name can’t
+ * be written so, or is another’s.
  */
-export function csvOf(drawn: DrawnState, locale: Locale): string {
-  const {place, inputs, title, texts, address, datasets, reading} = drawn;
-  const notes = [
-    `${title}: ${texts.answer}`,
-    `Chart and state: ${place} ${inputs}`,
-    `Address: ${address}`,
-    `Source and error of what is drawn: ${texts.note}`,
-    ...datasets.map(
-      ({id, source, licence, error}) =>
-        `Dataset ${id}: ${source.authors} (${source.year}), ${source.title}, ${source.locator}, ${source.url}; licence: ${licenceText(licence)}; error: ${error}`
-    ),
-    sharing.fileLicence[locale]
-  ];
-  const rows = reading.series.flatMap((series) =>
-    pointsOf(series).map(({x, y, band}) => [series.label, x, y, ...(reading.band ? (band ?? ["", ""]) : [])])
-  );
-  return (
-    notes.map((line) => `# ${line.replace(/\s+/g, " ")}\n`).join("") +
-    csvFormatRows([[...tableHeader(reading, locale)], ...rows.map((row) => row.map(String))]) +
-    "\n"
+export function curveNames({series}: Reading): ReadonlyMap<string, string> {
+  const plain = series.map(({label}) => plainAscii(label));
+  return new Map(
+    series.map(({key}, index) => {
+      const name = plain[index];
+      return [key, name === undefined || plain.indexOf(name) !== plain.lastIndexOf(name) ? key : name];
+    })
   );
 }
 
-/** A licence with the notice that has to stay with it. */
-export function licenceText({id, notice}: DrawnDataset["licence"]): string {
-  return notice === undefined ? id : `${id} (${notice})`;
+/**
+ * A column’s name for programs, e.g. `loss_nat_per_token`: lower case, digits and underscores, with the unit, unless one
+ * of the two says the other.
+ */
+function columnName({label, unit}: Column): string | undefined {
+  const said = label.includes(unit) ? label : unit.includes(label) ? unit : `${label} ${unit}`;
+  const name = plainAscii(said)
+    ?.toLowerCase()
+    .replaceAll("%", " percent ")
+    .replaceAll("/", " per ")
+    .replace(/[^a-z0-9]+/g, "_")
+    .replace(/^_+|_+$/g, "");
+  return name === "" ? undefined : name;
 }

@@ -63,7 +63,8 @@ describe("CONTRIBUTING's walks, word for word, in a copy", {timeout: 900_000}, (
       "Tokens grow by a factor of 1.4, parameters by 9.7."
     );
     expect(page("embed/llama-sizes/index.html")).toContain("Were larger models trained on more tokens?");
-    expect(page("charts/llama-sizes/sizes.csv")).toContain("Touvron et al.");
+    expect(page("charts/llama-sizes/sizes.csv")).toMatch(/^curve,billion_parameters,trillion_tokens\n/);
+    expect(page("charts/llama-sizes/sizes.datapackage.json")).toContain("Touvron et al.");
     for (const width of ["narrow", "wide"])
       expect(page(`drawings/llama-sizes/sizes.${width}.svg`)).toContain('data-key="sizes-65B"');
   });

@@ -29,7 +29,7 @@ const wideDrawings = (page: string): [state: string, svg: string][] =>
     return chart && view && svg ? [[`${chart}/${view}`, svg]] : [];
   });
 
-test("the manifest lists nine files a state, each as it is", {tag}, () => {
+test("the manifest lists ten files a state, each as it is", {tag}, () => {
   expect(states().length).toBeGreaterThan(80);
   expect(manifest().length).toBe(states().length * Object.keys(figureKinds).length);
   for (const {path, bytes, sha256} of manifest()) {
@@ -37,7 +37,7 @@ test("the manifest lists nine files a state, each as it is", {tag}, () => {
     expect(file.length, path).toBe(bytes);
     expect(createHash("sha256").update(file).digest("hex"), path).toBe(sha256);
   }
-  // All nine of a state, on average.
+  // All ten of a state, on average.
   expect(manifest().reduce((sum, {bytes}) => sum + bytes, 0)).toBeLessThan(320e3 * states().length);
 });
 
@@ -114,12 +114,19 @@ test("pictures have their sizes, and text in them", {tag}, () => {
 test("the data files hold what the page’s table holds, with sources and errors", {tag}, () => {
   for (const state of states()) {
     const rows = text(`charts/${state}/index.html`).split("<tr><td>").length - 1;
-    const csv = text(`charts/${state}.csv`);
-    const notes = csv.split("\n").filter((line) => line.startsWith("# "));
-    const table = csvParse(csv.split("\n").slice(notes.length).join("\n"));
+    const table = csvParse(text(`charts/${state}.csv`));
+    const described = text(`charts/${state}.datapackage.json`);
+    const {resources} = JSON.parse(described) as {
+      resources: {path: string; error: string; schema: {fields: {name: string}[]}}[];
+    };
+    expect(resources[0]!.path, state).toBe(`${state.split("/")[1]}.csv`);
+    expect(
+      resources[0]!.schema.fields.map(({name}) => name),
+      state
+    ).toEqual(table.columns);
+    expect(resources[0]!.error, state).toBeTruthy();
     expect(table.length, state).toBe(rows);
     expect(Number.isFinite(Number(table[0]![table.columns[1]!])), state).toBe(true);
-    expect(notes.join("\n"), state).toContain("# Source and error of what is drawn: ");
     const json = JSON.parse(text(`charts/${state}.json`)) as {
       series: {x: number[]}[];
       units: Record<string, string>;
@@ -131,7 +138,7 @@ test("the data files hold what the page’s table holds, with sources and errors
     ).toBe(rows);
     expect(Object.keys(json.units)).toEqual(["x", "y"]);
     for (const {source, error, licence} of json.datasets) {
-      expect(notes.join("\n"), state).toContain(`${source.url}; licence: ${licence.id}`);
+      expect(described, state).toContain(JSON.stringify(source.url));
       expect(source.url).toMatch(/^https:/);
       expect(error && licence.id).toBeTruthy();
     }
@@ -143,11 +150,19 @@ test("a ZIP holds the very files and says what they are", () => {
     const name = state.replace("/", "-");
     const files = unzipSync(read(`charts/${state}.zip`));
     const kinds = ["svg", "light.svg", "dark.svg", "png", "2x.png", "preview.png", "csv", "json"];
-    expect(Object.keys(files).length).toBe(kinds.length + 1);
+    expect(Object.keys(files).length).toBe(kinds.length + 2);
     for (const kind of kinds)
       expect(Buffer.from(files[`${name}/${name}.${kind}`]!).equals(read(`charts/${state}.${kind}`))).toBe(
         true
       );
+    // The CSV has another name there, which its data package follows.
+    const described = Buffer.from(files[`${name}/${name}.datapackage.json`]!).toString();
+    expect(described).toBe(
+      text(`charts/${state}.datapackage.json`).replace(
+        `"path":"${state.split("/")[1]}.csv"`,
+        `"path":"${name}.csv"`
+      )
+    );
     expect(Buffer.from(files[`${name}/README.txt`]!).toString()).toContain(`charts/${state}/`);
   }
 });
@@ -213,6 +228,10 @@ test("link, code and files follow the chart’s controls", async ({page}) => {
   await page.getByRole("radio", {name: "logarithmic"}).check();
   await expect(page.locator("#use-link")).toHaveText(/\/charts\/loss\/gpu-hours-log\/$/);
   await expect(page.getByRole("link", {name: "CSV"})).toHaveAttribute("href", /loss\/gpu-hours-log\.csv$/);
+  for (const tool of ["pandas", "R", "Observable", "DuckDB", "Spreadsheet"])
+    await expect(page.getByRole("region", {name: tool, exact: true})).toContainText(
+      "/loss/gpu-hours-log.csv"
+    );
   await page.getByRole("checkbox", {name: "65B"}).check();
   await expect(page.locator("#use-link")).toHaveText(/\/charts\/loss\/\?axis=gpu-hours&scale=log&focus=65B$/);
   await expect(page.locator("#use-embed")).toContainText("/embed/loss/?axis=gpu-hours&scale=log&focus=65B");

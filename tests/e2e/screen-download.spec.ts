@@ -6,7 +6,24 @@ import type {Locator, Page} from "@playwright/test";
 import {agrees} from "../../src/article/num.ts";
 import {anyPath as tag, expect, settled, test} from "./fixtures.ts";
 
-type Kind = "SVG" | "PNG" | "CSV";
+type Kind = "SVG" | "PNG" | "CSV" | "Data package";
+
+/** What a data package says of a CSV. */
+interface Described {
+  readonly homepage: string;
+  readonly resources: readonly {
+    readonly path: string;
+    readonly bytes: number;
+    readonly datasets: readonly {readonly licence: string}[];
+    readonly schema: {
+      readonly fields: readonly {
+        readonly name: string;
+        readonly title: string;
+        readonly labels?: Readonly<Record<string, string>>;
+      }[];
+    };
+  }[];
+}
 
 /** States to be saved: what opens them, and what their files are called. */
 const states = [
@@ -108,11 +125,16 @@ for (const state of states) {
     const figure = await open(page, state);
     const {name, content} = await save(page, "CSV");
     expect(name).toBe(`${state.file}.csv`);
-    const lines = content.toString("utf8").split("\n");
-    const notes = lines.filter((line) => line.startsWith("# "));
-    expect(notes.join("\n")).toContain(`# Address: ${await page.locator("#use-link").innerText()}`);
-    expect(notes.filter((line) => line.includes("; licence: ")).length).toBeGreaterThan(0);
-    const [header, ...rows] = csvParseRows(lines.slice(notes.length).join("\n"));
+    const [header, ...rows] = csvParseRows(content.toString("utf8"));
+    const described = await save(page, "Data package");
+    expect(described.name).toBe(`${state.file}.datapackage.json`);
+    const {homepage, resources} = JSON.parse(described.content.toString("utf8")) as Described;
+    expect(homepage).toBe(await page.locator("#use-link").innerText());
+    const [resource] = resources;
+    expect(resource).toMatchObject({path: name, bytes: content.length});
+    expect(resource!.datasets.filter(({licence}) => licence).length).toBeGreaterThan(0);
+    const {fields} = resource!.schema;
+    expect(fields.map((field) => field.name)).toEqual(header);
     expect(rows.length).toBeGreaterThan(3);
     await figure.locator(".chart-data summary").click();
     // The table is written when it is opened, and written anew for a state without a name.
@@ -120,11 +142,11 @@ for (const state of states) {
       const [shownHeader, ...shown] = await figure
         .locator(".chart-data tr")
         .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)));
-      expect(header).toEqual(shownHeader);
+      expect(fields.map(({title}) => title)).toEqual(shownHeader);
       expect(rows.length).toBe(shown.length);
       for (const [index, [curve, ...cells]] of shown.entries()) {
         const [saved, ...numbers] = rows[index]!;
-        expect(saved).toBe(curve);
+        expect(fields[0]!.labels?.[saved!] ?? saved).toBe(curve);
         for (const [column, cell] of cells.entries())
           expect(agrees(cell, Number(numbers[column])), `${cell}, ${numbers[column]}`).toBe(true);
       }

@@ -4,7 +4,7 @@ import {pageLocale} from "../view/page.ts";
 import {dataOf, part} from "../view/parts.ts";
 import type {Origin, ScreenKind} from "./screen-files.ts";
 
-const kinds = ["svg", "png", "csv"] as const satisfies readonly ScreenKind[];
+const kinds = ["svg", "png", "csv", "datapackage.json"] as const satisfies readonly ScreenKind[];
 
 /** Buttons that make a file of what a figure shows and save it. What makes the files comes when it is needed. */
 class ScreenDownload extends HTMLElement {
@@ -18,7 +18,7 @@ class ScreenDownload extends HTMLElement {
         passive: true
       });
     for (const kind of kinds)
-      part(this, `button[value=${kind}]`).addEventListener("click", () => void this.#save(kind));
+      part(this, `button[value="${kind}"]`).addEventListener("click", () => void this.#save(kind));
     this.hidden = false;
   }
 

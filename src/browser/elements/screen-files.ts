@@ -1,4 +1,5 @@
-import {csvOf, type DrawnDataset} from "../../figure/state-csv.ts";
+import {csvOf} from "../../figure/state-csv.ts";
+import {packageOf, type DrawnDataset, type DrawnState} from "../../figure/state-package.ts";
 import {figureCredit, figureSheet, fontFace, sheetFile} from "../../figure/sheet.ts";
 import type {Theme} from "../../figure/theme-colours.ts";
 import {stateOf} from "../view/figure-hooks.ts";
@@ -9,7 +10,7 @@ import {fetchText} from "../view/site-files.ts";
 import {statePath} from "./state-path.ts";
 
 /** Kinds of files that a browser makes of what is on screen. */
-export type ScreenKind = "svg" | "png" | "csv";
+export type ScreenKind = "svg" | "png" | "csv" | "datapackage.json";
 
 /** Where the figure’s chart lives on the site. */
 export interface Origin {
@@ -25,7 +26,11 @@ interface Picture {
   readonly height: number;
 }
 
-const types = {svg: "image/svg+xml", csv: "text/csv;charset=utf-8"} as const;
+const types = {
+  svg: "image/svg+xml",
+  csv: "text/csv;charset=utf-8",
+  "datapackage.json": "application/json"
+} as const;
 
 /** Pixels of a PNG for one of the SVG. */
 const zoom = 2;
@@ -42,11 +47,17 @@ export async function screenFile(
   origin: Origin
 ): Promise<{name: string; content: Blob}> {
   const id = dataOf(figure, "chart");
-  const name = `${id}-${figure.dataset.view ?? "state"}.${kind}`;
+  const folder = `${id}-${figure.dataset.view ?? "state"}`;
+  const name = `${folder}.${kind}`;
   const address = origin.charts + statePath(figure);
   if (kind === "csv") {
-    const content = await csv(figure, await shownView(figure), address, origin.about);
-    return {name, content: new Blob([content], {type: types.csv})};
+    const {reading} = await shownView(figure);
+    return {name, content: new Blob([csvOf(reading)], {type: types.csv})};
+  }
+  if (kind === "datapackage.json") {
+    const about = await describe(figure, await shownView(figure), address, origin.about);
+    const content = JSON.stringify(packageOf(about, `${folder}.csv`, pageLocale()));
+    return {name, content: new Blob([content], {type: types[kind]})};
   }
   const drawn = await picture(figure, await shownView(figure), address);
   return {name, content: kind === "png" ? await png(drawn) : new Blob([drawn.svg], {type: types.svg})};
@@ -67,11 +78,17 @@ async function picture(figure: HTMLElement, {texts, drawing}: View, address: str
   return {...sheet, svg: sheetFile(sheet, texts, themeOnScreen(), await siteFaces())};
 }
 
-async function csv(figure: HTMLElement, view: CountedView, address: string, about: string): Promise<string> {
+/** What the figure shows, with the datasets that the chart’s own file names. */
+async function describe(
+  figure: HTMLElement,
+  view: CountedView,
+  address: string,
+  about: string
+): Promise<DrawnState> {
   const {title, datasets} = JSON.parse(await fetchText(about)) as {title: string; datasets: DrawnDataset[]};
   const place = dataOf(figure, "chart") + (view.name ? `/${view.name}` : "");
   const {state: inputs, texts, reading} = view;
-  return csvOf({place, inputs, title, texts, address, datasets, reading}, pageLocale());
+  return {place, inputs, title, texts, address, datasets, reading};
 }
 
 async function png({svg, width, height}: Picture): Promise<Blob> {

@@ -54,9 +54,10 @@ export const sharing = {
   filePng2: {en: "PNG, twice the size"},
   filePreview: {en: "PNG for link previews"},
   fileCsv: {en: "CSV"},
+  filePackage: {en: "Data package: columns, units, sources"},
   fileJson: {en: "JSON, with units and sources"},
   fileZip: {en: "ZIP of pictures and numbers"},
   fileKinds: {
-    en: "The .svg follows the reader’s theme, .light.svg and .dark.svg have one. The .2x.png is 1520 pixels wide, the .preview.png is for links. The .csv holds the numbers drawn, after lines that begin with #; the .json also their units, sources and errors."
+    en: "The .svg follows the reader’s theme, .light.svg and .dark.svg have one. The .2x.png is 1520 pixels wide, the .preview.png is for links. The .csv holds the numbers drawn, the data package beside it says what its columns mean, where they come from and how wrong they may be (Frictionless); the .json holds all of that in one."
   }
 } as const satisfies Record<string, Localised>;

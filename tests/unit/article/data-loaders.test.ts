@@ -1,4 +1,3 @@
-import {spawnSync} from "node:child_process";
 import {resolve} from "node:path";
 import {DuckDBInstance} from "@duckdb/node-api";
 import {csvParse, csvParseRows, type DSVRowString} from "d3-dsv";
@@ -6,24 +5,11 @@ import {describe, expect, it} from "vitest";
 import {dataLoaders, type Tool} from "../../../src/article/data-loaders.ts";
 import type {Dataset} from "../../../src/core/define/dataset.ts";
 import {datasets} from "../../../src/registry.ts";
-
-/** Debian's own, or another that has pandas. */
-const python = process.env.PYTHON ?? "python3";
-
-function isThere(command: string, args: readonly string[]): boolean {
-  return spawnSync(command, args, {encoding: "utf8"}).status === 0;
-}
+import {isThere, output, python} from "../export/programs.ts";
 
 /** A loader's code that reads the CSV from the project instead of its address. */
 function codeFor(tool: Tool, dataset: Dataset): string {
   return dataLoaders(dataset, resolve(dataset.csv.file)).find((loader) => loader.tool === tool)!.code;
-}
-
-/** What a program prints. */
-function output(command: string, args: readonly string[], input: string): string {
-  const {status, stdout, stderr} = spawnSync(command, args, {input, encoding: "utf8", maxBuffer: 1e8});
-  expect(status, stderr).toBe(0);
-  return stdout;
 }
 
 describe("dataLoaders(dataset, url)", () => {

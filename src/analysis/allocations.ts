@@ -66,7 +66,7 @@ export function exponentOf(name: AllocationName): number {
   } as const;
   const row = scalingLaws.rows.find((candidate) => candidate.name === listed[name]);
   if (!row) throw new Error(`no exponent of: ${name} (expected ${listed[name]} in scaling-laws)`);
-  return row.a;
+  return row.size_exponent;
 }
 
 /** What a published answer holds best for Gopher's compute. */

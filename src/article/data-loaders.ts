@@ -1,5 +1,5 @@
 import type {Dataset} from "../core/define/dataset.ts";
-import type {Field, Fields} from "../core/define/field.ts";
+import type {Field} from "../core/define/field.ts";
 
 /** A tool that reads the CSVs. */
 export type Tool = "pandas" | "R" | "Observable" | "DuckDB" | "Spreadsheet";
@@ -27,7 +27,7 @@ export function dataLoaders({fields}: Dataset, url: string): readonly Loader[] {
         "import pandas as pd",
         "df = pd.read_csv(",
         `    "${url}",`,
-        `    dtype={${each((name, field) => `"${name}": "${pandasTypes[field.type]}"`, ", ")}},`,
+        `    dtype={${each((name, field) => `"${name}": "${pandasType(field)}"`, ", ")}},`,
         '    keep_default_na=False, na_values=[""])'
       ].join("\n")
     },
@@ -37,7 +37,7 @@ export function dataLoaders({fields}: Dataset, url: string): readonly Loader[] {
         "df <- read.csv(",
         `  "${url}",`,
         '  check.names = FALSE, na.strings = "", encoding = "UTF-8",',
-        `  colClasses = c(${each((name, field) => `"${name}" = "${rTypes[field.type]}"`, ", ")}))`,
+        `  colClasses = c(${each((name, field) => `"${name}" = "${rType(field)}"`, ", ")}))`,
         ...Object.entries(fields)
           .filter(([, field]) => field.type === "boolean")
           .map(([name]) => `df$${name} <- df$${name} == 1`)
@@ -53,30 +53,55 @@ export function dataLoaders({fields}: Dataset, url: string): readonly Loader[] {
         "SELECT * FROM read_csv(",
         `  '${url}',`,
         "  header = true, nullstr = '',",
-        `  columns = {${duckColumns(fields)}});`
+        `  columns = {${each((name, field) => `'${name}': '${duckTypes[kindOf(field)]}'`, ", ")}});`
       ].join("\n")
     },
     {tool: "Spreadsheet", code: `=IMPORTDATA("${url}")`}
   ];
 }
 
-const pandasTypes = {number: "float64", category: "category", text: "str", boolean: "bool"} as const;
-const rTypes = {number: "numeric", category: "factor", text: "character", boolean: "integer"} as const;
-const duckTypes = {number: "DOUBLE", category: "VARCHAR", text: "VARCHAR", boolean: "BOOLEAN"} as const;
+const pandasTypes = {
+  number: "float64",
+  integer: "int64",
+  category: "category",
+  text: "str",
+  boolean: "bool"
+} as const;
+const rTypes = {
+  number: "numeric",
+  integer: "integer",
+  category: "factor",
+  text: "character",
+  boolean: "integer"
+} as const;
+const duckTypes = {
+  number: "DOUBLE",
+  integer: "BIGINT",
+  category: "VARCHAR",
+  text: "VARCHAR",
+  boolean: "BOOLEAN"
+} as const;
+
+/** The largest integer of R. */
+const largestOfR = 2 ** 31 - 1;
+
+function kindOf(field: Field): keyof typeof duckTypes {
+  return field.type === "number" && field.decimals === 0 ? "integer" : field.type;
+}
+
+/** With a capital where a cell may be empty, for which pandas has no plain integer. */
+function pandasType(field: Field): string {
+  const type = pandasTypes[kindOf(field)];
+  return field.optional && type === "int64" ? "Int64" : type;
+}
+
+function rType(field: Field): string {
+  const isTooLarge = field.type === "number" && field.range[1] > largestOfR;
+  return isTooLarge ? rTypes.number : rTypes[kindOf(field)];
+}
 
 function observableCell(name: string, field: Field): string {
   const cell = `d.${name}`;
   const read = {number: `+${cell}`, category: cell, text: cell, boolean: `${cell} === "1"`}[field.type];
   return `${name}: ${field.optional ? `${cell} === "" ? null : ${read}` : read}`;
-}
-
-/** DuckDB takes `a` for `A`: of two such columns the later is renamed as DuckDB itself would, to `a_1`. */
-function duckColumns(fields: Fields): string {
-  const names = Object.keys(fields).map((name) => name.toLowerCase());
-  return Object.entries(fields)
-    .map(([name, {type}], index) => {
-      const isTaken = names.indexOf(name.toLowerCase()) < index;
-      return `'${isTaken ? `${name}_1` : name}': '${duckTypes[type]}'`;
-    })
-    .join(", ");
 }

@@ -52,7 +52,12 @@ export function dataPackage(
 
 function describeField(name: string, field: Field, locale: Locale): object {
   const required = field.optional ? {} : {required: true};
-  const about = {name, title: field.label[locale], description: field.description[locale]};
+  const about = {
+    name,
+    title: field.label[locale],
+    description: field.description[locale],
+    ...(field.formerly === undefined ? {} : {formerly: field.formerly})
+  };
   switch (field.type) {
     case "number": {
       const [minimum, maximum] = field.range;

@@ -64,14 +64,16 @@ export default defineDataset({
       label: {en: "β"},
       description: {en: "Exponent of the number of tokens in the loss."}
     },
-    a: {
+    size_exponent: {
+      formerly: "a",
       type: "number",
       unit: "1",
       range: [0, 1],
       label: {en: "a"},
       description: {en: "Exponent of compute in the compute-optimal number of parameters."}
     },
-    b: {
+    data_exponent: {
+      formerly: "b",
       type: "number",
       unit: "1",
       range: [0, 1],

@@ -72,12 +72,15 @@ function quote(cell: string): string {
 
 function checkHeader(file: string, header: readonly string[], names: readonly string[]): void {
   const all = names.join(", ");
+  const lower = header.map((column) => column.toLowerCase());
   header.forEach((column, index) => {
     const place = {file, line: 1, column};
     if (!names.includes(column)) {
       throw fault({file, line: 1}, `unknown column: ${quote(column)}`, `one of ${all}`);
     }
-    if (header.indexOf(column) !== index) throw fault(place, `repeated column: ${quote(column)}`, "it once");
+    // SQL and many programs take `a` for `A`.
+    if (lower.indexOf(column.toLowerCase()) !== index)
+      throw fault(place, `repeated column: ${quote(column)}`, "it once, in capitals or not");
   });
   const missing = names.find((name) => !header.includes(name));
   if (missing !== undefined) throw fault({file, line: 1, column: missing}, "missing column", all);

@@ -4,6 +4,8 @@ import type {Unit} from "./unit.ts";
 interface FieldBase {
   readonly label: Localised;
   readonly description: Localised;
+  /** What an edition called it before; data packages say so. */
+  readonly formerly?: string;
   /** An empty cell reads as `null`; without this it is an error. */
   readonly optional?: true;
 }

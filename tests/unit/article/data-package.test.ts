@@ -54,6 +54,13 @@ describe("dataPackage(name, title, datasets, addressOf, locale)", () => {
     expect(field("name")).toMatchObject({type: "string", constraints: {required: true}});
   });
 
+  it("keeps what a column was called", () => {
+    const name = "scaling-laws";
+    const described = dataPackage(name, name, [[name, datasets.get(name)!]], String, "en");
+    const {fields} = (described as Described).resources[0]!.schema;
+    expect(fields.find((field) => field.name === "size_exponent")).toMatchObject({formerly: "a"});
+  });
+
   it("is held to the rules: a name with spaces, no resources", () => {
     const broken = dataPackage("No spaces allowed", "", [], String, "en");
     expect(errorsOf(broken)).not.toEqual([]);

@@ -93,7 +93,7 @@ describe("parseRows(definition)", () => {
     [
       "a repeated column",
       table(1, `${header},loss`),
-      '1: column loss: repeated column: "loss" (expected it once)'
+      '1: column loss: repeated column: "loss" (expected it once, in capitals or not)'
     ],
     [
       "a missing column",
@@ -206,6 +206,16 @@ describe("parseRows(definition)", () => {
       `src/data/test.csv:3: column score: not a number: ${JSON.stringify(cell)} ` +
         "(expected a number in [-1000000000, 1000000000], percent)"
     );
+  });
+
+  it("throws for two columns that differ in capitals only", () => {
+    const number = {type: "number", unit: "1", range: [0, 1], ...none} as const;
+    const alike = {
+      fields: {A: number, a: number},
+      key: ["A"] as const,
+      rows: {file: "src/data/test.csv", text: "A,a\n1,0\n"}
+    };
+    expect(() => parseRows(alike)).toThrow('src/data/test.csv:1: column a: repeated column: "a"');
   });
 
   it("takes both ends of a range", () => {

@@ -63,6 +63,11 @@ describe("datasets", () => {
 });
 
 describe.each([...datasets])("%s", (name, dataset) => {
+  it("is ASCII, with no digits that 64 bits can’t hold", () => {
+    expect(dataset.csv.text).toMatch(/^[ -~\n]*$/);
+    expect(dataset.csv.text).not.toMatch(/(?<![\d.])\d{16,}(?![\d.e])/);
+  });
+
   it("reads the CSV beside it", () => {
     expect(dataset.csv.file).toBe(`src/data/${name}.csv`);
     expect(dataset.rows.length).toBeGreaterThan(0);
@@ -185,8 +190,11 @@ describe("anchors", () => {
   });
 
   it("scaling-laws splits compute into exponents that add up to 1", () => {
-    for (const row of scalingLaws.rows) expect(row.a + row.b).toBeCloseTo(1, 10);
-    expect(scalingLaws.rows.find((row) => row.name === "kaplan")).toMatchObject({E: null, a: 0.73});
+    for (const row of scalingLaws.rows) expect(row.size_exponent + row.data_exponent).toBeCloseTo(1, 10);
+    expect(scalingLaws.rows.find((row) => row.name === "kaplan")).toMatchObject({
+      E: null,
+      size_exponent: 0.73
+    });
   });
 
   it("cosine-stretch-24k puts the stretched cosine 0.036, 0.045 and 0.059 nat/token higher", () => {

@@ -8,7 +8,7 @@ import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {Tool} from "../../../src/article/data-loaders.ts";
 import {figureLoaders} from "../../../src/article/figure-loaders.ts";
 import {figureCsv} from "../../../src/export/numbers.ts";
-import {charts} from "../../../src/registry.ts";
+import {charts, datasets} from "../../../src/registry.ts";
 import {isThere, output, python} from "./programs.ts";
 
 type Cell = string | number | null;
@@ -86,10 +86,18 @@ describe("DuckDB", () => {
   });
 
   it("guesses numbers of 64 bits where they are numbers, without any option", async () => {
-    for (const {place, path} of files) {
+    const types = async (path: string): Promise<Map<string, string>> => {
       const read = await connection.runAndReadAll(`DESCRIBE SELECT * FROM '${path}'`);
-      const types = read.getRows().map(([, type]) => String(type));
-      for (const type of types.slice(1)) expect(["DOUBLE", "BIGINT"], place).toContain(type);
+      return new Map(read.getRows().map(([name, type]) => [String(name), String(type)]));
+    };
+    for (const {place, path, header} of files) {
+      const found = await types(path);
+      for (const name of header.slice(1)) expect(["DOUBLE", "BIGINT"], place).toContain(found.get(name));
+    }
+    for (const {csv, fields} of datasets.values()) {
+      const found = await types(csv.file);
+      for (const [name, {type}] of Object.entries(fields))
+        if (type === "number") expect(["DOUBLE", "BIGINT"], `${csv.file} ${name}`).toContain(found.get(name));
     }
   });
 });

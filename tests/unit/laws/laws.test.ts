@@ -96,8 +96,10 @@ describe("chinchilla", () => {
       ReturnType<typeof computeOptimal>
     ];
     const tolerance = name === "hoffmann-approach-3" ? 0.009 : 0.0002;
-    expect(Math.abs(Math.log10(more.parameters / less.parameters) - row.a)).toBeLessThan(tolerance);
-    expect(Math.abs(Math.log10(more.tokens / less.tokens) - row.b)).toBeLessThan(tolerance);
+    expect(Math.abs(Math.log10(more.parameters / less.parameters) - row.size_exponent)).toBeLessThan(
+      tolerance
+    );
+    expect(Math.abs(Math.log10(more.tokens / less.tokens) - row.data_exponent)).toBeLessThan(tolerance);
   });
 
   // Claims check, section 3(e): what more tokens would take off the loss of a 7B from 2.013e12 to 18.8e12.

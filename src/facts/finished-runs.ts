@@ -1,4 +1,3 @@
-import {randomLcg, randomNormal} from "d3-random";
 import gadre from "../data/overtraining-gadre.ts";
 import {largestGadreGap, tunedRuns} from "../analysis/equal-compute/direct-pairs.ts";
 import {
@@ -7,7 +6,7 @@ import {
   lawPenalty,
   type Estimate
 } from "../analysis/equal-compute/fitted-laws.ts";
-import {marinPenalty} from "../analysis/equal-compute/marin-valley.ts";
+import {marinPenalty, quotedFactors, type QuotedFactor} from "../analysis/equal-compute/marin-valley.ts";
 import {repetitionPrices} from "../analysis/equal-compute/repeated-data.ts";
 import {budgetTokens} from "../analysis/continued-run.ts";
 import {runOf} from "../analysis/runs.ts";
@@ -19,18 +18,21 @@ import {
   defineFacts,
   onItsSide,
   listedWord,
+  namedWord,
   numberWord
 } from "../core/define/fact.ts";
 
 const end = listedWord("end", ["low", "value", "high"]);
-const factor = numberWord("factor off the optimum");
+const factor = namedWord("factor off the optimum", (name) => {
+  const known = quotedFactors.find((each) => each === Number(name));
+  if (known !== undefined) return known;
+  throw new Error(`unknown factor: ${name} (one of ${quotedFactors.join(", ")})`);
+});
 const epochs = numberWord("epochs");
 const nth = numberWord("place, from 1");
 
-const noise = (): (() => number) => randomNormal.source(randomLcg(0.42))(0, 1);
-
 /** All that the measured valley and the laws say of a factor, in nats per token. */
-function valleyPrices(off: number): number[] {
+function valleyPrices(off: QuotedFactor): number[] {
   return [...finishedFits.map((fit) => lawPenalty(fit, off).value), marinPenalty(off).value];
 }
 
@@ -74,8 +76,8 @@ export default defineFacts({
       finishedFits.map((fit) => lawPenalty(fit, off).value)
     )
   ),
-  "marin-price": defineFact([factor, end], (off, which) => marinPenalty(off, noise())[which]),
-  "marin-below": defineFact([factor], (off) => onItsSide(-marinPenalty(off, noise()).low)),
+  "marin-price": defineFact([factor, end], (off, which) => marinPenalty(off)[which]),
+  "marin-below": defineFact([factor], (off) => onItsSide(-marinPenalty(off).low)),
   "valley-price": defineFact([factor, boundWord], (off, which) => boundOf(which, valleyPrices(off))),
 
   /** Tuned runs of equal compute: tokens per parameter, and loss above the lowest, by ascending tokens per parameter. */

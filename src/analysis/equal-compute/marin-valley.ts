@@ -1,8 +1,10 @@
 import {mean, quantile} from "d3-array";
+import {randomLcg, randomNormal} from "d3-random";
 import marin from "../../data/isoflop-marin.ts";
-import {interpolate} from "../../core/math/interpolate.ts";
+import {akima} from "../../core/math/akima.ts";
 import {localPolynomial} from "../../core/math/local-polynomial.ts";
-import {valueAt} from "../../core/math/points.ts";
+import {remember} from "../../core/math/memo.ts";
+import {firstOf, lastOf, valueAt} from "../../core/math/points.ts";
 import {logSpaced, type Interval, type Series} from "../../core/math/series.ts";
 import type {Estimate} from "./fitted-laws.ts";
 
@@ -17,6 +19,7 @@ export const valleyBudgets = [9e18, 3e19, 9e19, 3e20] as const;
 
 /** Budgets at which a penalty is quoted. */
 const quotedBudgets = [1.8e20, 3e20];
+
 /** Scatter of a run about a smooth curve, in nats per token. */
 export const runNoise = 0.01;
 
@@ -30,53 +33,84 @@ export function valleyRuns(text: ValleyText, budget: number): Series {
   return {x: points.map(({ratio}) => ratio), y: points.map(({loss}) => loss)};
 }
 
-/** Near the bottom a quartic in log x through so many runs; beyond, the straight line between two. */
-const bottomRuns = 11;
+/** Runs round the lowest through which a quartic in log x finds the bottom. */
+const bottomRuns = 9;
+/** Places at which the quartic is looked at, and then again between the two beside the lowest. */
+const bottomPlaces = 24;
 
-/** The course of a valley at some tokens per effective parameter, in nats per token. */
-export function valleyLoss(runs: Series, ratio: number): number {
-  const {from, to} = bottomOf(runs);
-  return ratio >= from && ratio <= to
-    ? localPolynomial(runs, ratio, {degree: 4, neighbours: bottomRuns})
-    : interpolate(runs, ratio);
-}
-
-/** The window of the runs around the lowest. */
-function bottomOf({x, y}: Series): Interval {
-  const lowest = y.indexOf(Math.min(...y));
+/** Where a valley is lowest by a quartic through the runs round its lowest: tokens per parameter, and loss. */
+export function valleyBottom({x, y}: Series): {readonly ratio: number; readonly loss: number} {
   const reach = (bottomRuns - 1) / 2;
-  return {
-    from: valueAt(x, Math.max(0, lowest - reach)),
-    to: valueAt(x, Math.min(x.length - 1, lowest + reach))
-  };
+  const lowest = y.indexOf(Math.min(...y));
+  const [start, end] = [Math.max(0, lowest - reach), lowest + reach + 1];
+  const near = {x: x.slice(start, end), y: y.slice(start, end)};
+  const [from, to] = [firstOf(near.x), lastOf(near.x)];
+  const step = (to / from) ** (1 / (bottomPlaces - 1));
+  const {ratio} = lowestOf(near, {from, to});
+  return lowestOf(near, {from: Math.max(from, ratio / step), to: Math.min(to, ratio * step)});
 }
 
-/** Where a valley is lowest: tokens per effective parameter, and loss. */
-export function valleyBottom(runs: Series): {readonly ratio: number; readonly loss: number} {
-  return logSpaced(bottomOf(runs), 200)
-    .map((ratio) => ({ratio, loss: valleyLoss(runs, ratio)}))
-    .reduce((lowest, each) => (each.loss < lowest.loss ? each : lowest));
+function lowestOf(near: Series, between: Interval): {readonly ratio: number; readonly loss: number} {
+  return logSpaced(between, bottomPlaces)
+    .map((ratio) => ({ratio, loss: localPolynomial(near, ratio, {degree: 4, neighbours: bottomRuns})}))
+    .reduce((least, each) => (each.loss < least.loss ? each : least));
 }
 
-function penaltyIn(runs: Series, factor: number): number {
+/** The valleys over which a price is the mean. */
+function quotedValleys(): Series[] {
+  return valleyTexts.flatMap((text) => quotedBudgets.map((budget) => valleyRuns(text, budget)));
+}
+
+/** Loss off the bottom of one valley, on a smooth curve through its runs, above the bottom's. */
+function pricesIn(runs: Series, factors: readonly number[]): number[] {
   const {ratio, loss} = valleyBottom(runs);
-  return interpolate(runs, ratio * factor) - loss;
+  return factors.map((factor) => akima(runs, ratio * factor) - loss);
 }
+
+/** What one valley costs off its bottom, in nats per token. @param factor tokens per parameter over those of the bottom */
+export function priceIn(runs: Series, factor: number): number {
+  return valueAt(pricesIn(runs, [factor]), 0);
+}
+
+/** How much higher the loss is off the bottom at equal compute, in nats per token, for each factor: the mean of four valleys. */
+export function marinPrices(factors: readonly number[]): number[] {
+  const valleys = quotedValleys().map((runs) => pricesIn(runs, factors));
+  return factors.map((_, index) => mean(valleys, (prices) => valueAt(prices, index)) ?? Number.NaN);
+}
+
+/** Factors off the optimum at which a price is quoted. */
+export const quotedFactors = [2, 4, 10, 20] as const;
+
+export type QuotedFactor = (typeof quotedFactors)[number];
+
+/** How often the noise of a valley's runs is drawn. */
+const noiseDraws = 100;
+
+const knownPrices = remember(
+  (_: "all"): ReadonlyMap<QuotedFactor, Estimate> => {
+    const noise = randomNormal.source(randomLcg(0.42))(0, runNoise);
+    const drawn = quotedValleys().flatMap(({x, y}) =>
+      Array.from({length: noiseDraws}, () => pricesIn({x, y: y.map((loss) => loss + noise())}, quotedFactors))
+    );
+    const values = marinPrices(quotedFactors);
+    return new Map(
+      quotedFactors.map((factor, index) => {
+        const value = valueAt(values, index);
+        const draws = drawn.map((prices) => valueAt(prices, index));
+        return [factor, {value, low: quantile(draws, 0.05) ?? value, high: quantile(draws, 0.95) ?? value}];
+      })
+    );
+  },
+  (key) => key,
+  1
+);
 
 /**
- * How much higher the loss is off the bottom at equal compute, in nats per token: the mean over two texts and two budgets, with
- * the middle nine tenths of what the runs' noise would make of it.
- *
- * @param noise normally distributed numbers of mean 0 and variance 1; no interval without it
+ * The price of a factor, with the middle nine tenths of what one of the four valleys would show with the noise of its runs drawn
+ * anew: the valleys share their sizes and rules, so that their mean is hardly surer than one of them.
  */
-export function marinPenalty(factor: number, noise?: () => number): Estimate {
-  const curves = valleyTexts.flatMap((text) => quotedBudgets.map((budget) => valleyRuns(text, budget)));
-  const value = mean(curves, (runs) => penaltyIn(runs, factor)) ?? Number.NaN;
-  if (!noise) return {value, low: value, high: value};
-  const draws = curves.flatMap((runs) =>
-    Array.from({length: 60}, () =>
-      penaltyIn({x: runs.x, y: runs.y.map((loss) => loss + runNoise * noise())}, factor)
-    )
-  );
-  return {value, low: quantile(draws, 0.05) ?? value, high: quantile(draws, 0.95) ?? value};
+export function marinPenalty(factor: QuotedFactor): Estimate {
+  const known = knownPrices("all").get(factor);
+  if (known) return known;
+  throw new RangeError(`unknown factor: ${factor} (one of ${quotedFactors.join(", ")})`);
 }

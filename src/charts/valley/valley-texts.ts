@@ -1,10 +1,12 @@
 import {finishedFits, lawPenalty} from "../../analysis/equal-compute/fitted-laws.ts";
 import {
   marinPenalty,
+  priceIn,
   runNoise,
   valleyBottom,
   valleyBudgets,
-  valleyRuns
+  valleyRuns,
+  type QuotedFactor
 } from "../../analysis/equal-compute/marin-valley.ts";
 import {tunedFlops, tunedRuns} from "../../analysis/equal-compute/direct-pairs.ts";
 import {formatNumber, formatShort} from "../../core/i18n/format.ts";
@@ -21,8 +23,8 @@ export const strings = {
   factorAxis: {en: "Tokens per parameter, in multiples of the optimum"},
   priceAxis: {en: "Loss above the optimum’s (nats per token)"},
   flops: {en: "FLOPs"},
-  bottom: {en: "lowest"},
-  measured: {en: "measured (Marin)"},
+  bottom: {en: "lowest at"},
+  measured: {en: "measured (Marin), with range"},
   laws: {en: "laws, least to most"},
   tuned: {en: "tuned runs (Li et al.)"},
   ratio: {en: "tokens per parameter"},
@@ -32,8 +34,16 @@ export const strings = {
   unit: {en: "nat/token"},
   tokens: {en: "tokens"},
   times: {en: "times the optimum"},
-  band: {en: "least to most of the laws"}
+  course: {en: "measured (Marin)"},
+  quoted: {en: "measured, quoted"},
+  low: {en: "low end of its range"},
+  high: {en: "high end of its range"},
+  least: {en: "least of the laws"},
+  most: {en: "most of the laws"}
 } as const satisfies Record<string, Localised>;
+
+/** Factors off the bottom that are marked on the largest budget. */
+export const markedFactors = [4, 20] as const;
 
 /** A factor or a ratio in words, to two digits. */
 export function ratioText(value: number, locale: Locale): string {
@@ -41,13 +51,13 @@ export function ratioText(value: number, locale: Locale): string {
 }
 
 /** The range of what all sources say of a factor, e.g. `"0.013 to 0.031"`. */
-function rangeWords(factor: number, locale: Locale): string {
+function rangeWords(factor: QuotedFactor, locale: Locale): string {
   const values = [...finishedFits.map((fit) => lawPenalty(fit, factor).value), marinPenalty(factor).value];
   return `${lossText(Math.min(...values), locale)} to ${lossText(Math.max(...values), locale)}`;
 }
 
 /** Where the valley is lowest, or what straying costs. */
-export function summary({view, text}: ValleyState): Localised {
+export function summary({view}: ValleyState): Localised {
   return inEachLanguage((locale) => {
     if (view === "price") {
       return {
@@ -57,12 +67,13 @@ export function summary({view, text}: ValleyState): Localised {
       };
     }
     const budget = lastOf(valleyBudgets);
-    const runs = valleyRuns(text, budget);
+    const runs = valleyRuns(view, budget);
     const {ratio, loss} = valleyBottom(runs);
+    const [four, twenty] = markedFactors.map((factor) => lossText(priceIn(runs, factor), locale, 2));
     return {
       en:
         `On ${formatShort(budget, locale, 1)} FLOPs the loss is lowest, at ${lossText(loss, locale)}, at about ` +
-        `${ratioText(ratio, locale)} tokens per effective parameter, and rises to both sides.`
+        `${ratioText(ratio, locale)} tokens per effective parameter. Four times as many cost ${four} nats, twenty times ${twenty}.`
     };
   });
 }
@@ -72,22 +83,24 @@ export function note({view}: ValleyState): Localised {
   return inEachLanguage((locale) => ({
     en:
       view === "price"
-        ? `Measured: runs of the Marin project on two texts and two budgets, each good to ${lossText(runNoise, locale, 2)} nats. Laws: Epoch’s refit of Chinchilla’s runs, and fits of ` +
+        ? `Measured: the mean over two texts and two budgets of the Marin project, each run good to ${lossText(runNoise, locale, 2)} nats; bars are the middle nine tenths of what ` +
+          "one such valley would show. Laws: Epoch’s refit of Chinchilla’s runs, and fits of " +
           "ours to finished runs of Gadre et al. (arXiv 2403.08540) and Porian et al. (arXiv 2406.19146). Tuned: Li et al. (arXiv 2503.04715), each the best of " +
           `up to ${formatNumber(Math.max(...tunedRuns().map(({runs}) => runs)), {decimals: 0}, locale)} runs of ${formatShort(tunedFlops, locale, 3)} FLOPs, placed as if the one of fewest tokens per parameter were the optimum.`
-        : `Finished runs of the Marin project, as exported by Open Athena; a run is good to ${lossText(runNoise, locale, 2)} nats. An effective parameter is a sixth of the compute for ` +
+        : `Finished runs of the Marin project, as exported by Open Athena, and Akima’s spline through them; a run is good to ${lossText(runNoise, locale, 2)} nats. An effective parameter is a sixth of the compute for ` +
           "each token: small models spend much of theirs on embeddings."
   }));
 }
 
 /** What is drawn, and what it shows. */
 export function describe(state: ValleyState): Localised {
+  const {view} = state;
   return inEachLanguage((locale) => ({
     en:
-      (state.view === "price"
+      (view === "price"
         ? "Line chart of the loss above the optimum’s, in nats per token, by tokens per parameter in multiples of the optimum’s, on a logarithmic axis: " +
           "measured, by laws as a band, and four tuned runs. "
-        : `Line chart of the loss of finished runs trained on ${inputs.text.names[state.text][locale]}, in nats per token, by tokens per effective parameter on a ` +
+        : `Line chart of the loss of finished runs, ${inputs.view.names[view][locale]}, in nats per token, by tokens per effective parameter on a ` +
           "logarithmic axis, a line for each budget. ") + summary(state)[locale]
   }));
 }

@@ -119,6 +119,7 @@ describe("the machine", () => {
     expect(pseudo("Step {n} of 12")).toMatch(/^Šţéþ \{n\} óƒ 12/);
     expect(pseudo("Training loss").length).toBe(19);
     expect(unaccentuate(pseudo("Training loss"))).toBe("Training lossoooooo");
+    expect(unaccentuate(pseudo(`${pseudo("Training")} loss`))).toBe("Trainingoooo lossoo");
   });
 
   it("fillTexts(program) adds the language to each text", () => {

@@ -18,12 +18,17 @@ export function unaccentuate(text: string): string {
   ).join("");
 }
 
-/** A text as a machine would say it in a language that needs 40% more room, in each of its lines. */
+/**
+ * A text as a machine would say it in a language that needs 40% more room, in each of its lines. A text that is put into
+ * another has that room already.
+ */
 export function pseudo(text: string): string {
   return text.split("\n").map(longer).join("\n");
 }
 
 function longer(line: string): string {
-  const more = filler.repeat(Math.ceil(line.length / 4)).slice(0, Math.ceil(0.4 * line.length));
+  const grown = Array.from(line).filter((letter) => filler.includes(letter)).length;
+  const wanted = Math.max(0, Math.ceil(0.4 * (line.length - grown)) - grown);
+  const more = filler.repeat(Math.ceil(line.length / 4)).slice(0, wanted);
   return `${accentuate(line)}${line.length > 3 ? more : ""}`;
 }

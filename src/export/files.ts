@@ -6,9 +6,12 @@ import {citationText, drawnDatasets, figureCsv, figureJson, figurePackage} from 
 import {figureSvg, figureToRaster, previewToRaster} from "./figure-picture.ts";
 import {figureKindNames as kinds, type FigureKind} from "../figure/kinds.ts";
 import {sha256} from "../core/node/file-cache.ts";
-import type {Locale} from "../core/i18n/locale.ts";
+import {tagOf, type Locale} from "../core/i18n/locale.ts";
 import {absolute} from "../core/address.ts";
+import {articleAt} from "../article/edition.ts";
+import type {Imprint} from "./figure-pdf.ts";
 import {rasterise} from "./raster.ts";
+import {outlinedSvg, pdfOf} from "./vector-files.ts";
 import {charts, find} from "../registry.ts";
 import {stateTexts} from "../figure/texts.ts";
 
@@ -64,6 +67,10 @@ async function makeFile(id: string, name: string, kind: FigureKind, locale: Loca
       return encode(await figureSvg(id, name, "light", locale));
     case "dark.svg":
       return encode(await figureSvg(id, name, "dark", locale));
+    case "outlined.svg":
+      return outlinedSvg(figureToRaster(id, name, locale));
+    case "pdf":
+      return pdfOf(figureToRaster(id, name, locale), imprintOf(id, name, locale));
     case "png":
       return rasterise(figureToRaster(id, name, locale), 1);
     case "2x.png":
@@ -79,6 +86,20 @@ async function makeFile(id: string, name: string, kind: FigureKind, locale: Loca
     case "zip":
       return zip(id, name, locale);
   }
+}
+
+/** What the PDF of a state says of itself: it is the edition’s. */
+function imprintOf(id: string, name: string, locale: Locale): Imprint {
+  const chart = find("chart", charts, id);
+  const {label, question, note} = stateTexts(chart, namedState(chart, name), locale);
+  const {authors, modified} = articleAt(absolute("", locale), locale);
+  return {
+    title: label,
+    author: authors,
+    subject: `${question} ${note}`,
+    date: modified,
+    language: tagOf(locale)
+  };
 }
 
 /** All the files of a state and what they are. */

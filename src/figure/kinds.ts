@@ -5,6 +5,8 @@ export const figureKinds = {
   svg: "image/svg+xml",
   "light.svg": "image/svg+xml",
   "dark.svg": "image/svg+xml",
+  "outlined.svg": "image/svg+xml",
+  pdf: "application/pdf",
   png: "image/png",
   "2x.png": "image/png",
   "preview.png": "image/png",

@@ -1,5 +1,6 @@
 import {globSync, readFileSync} from "node:fs";
 import {join} from "node:path";
+import {extractText, getDocumentProxy} from "unpdf";
 import {anyPath as tag, expect, test} from "./fixtures.ts";
 
 const site = process.env.SITE_FOLDER ?? "dist";
@@ -36,6 +37,44 @@ test("drawings are XML that an <img> shows at its size, in ink", {tag}, async ({
     // Curves and words: more than nothing, and no black fill over all.
     expect(inked, path).toBeGreaterThan(0.01);
     expect(inked, path).toBeLessThan(0.7);
+  }
+});
+
+test("the outlined SVG has no text and no face, and its words as labels", {tag}, () => {
+  for (const state of some()) {
+    const svg = text(`${state}.outlined.svg`);
+    expect(svg, state).toMatch(/^<svg xmlns:xlink="[^"]*" xmlns="[^"]*" width="760"/);
+    expect(svg, state).not.toMatch(/<text|<style|@font-face|var\(|href="[^#]/);
+    const words = (source: string, pattern: RegExp): string[] =>
+      Array.from(source.matchAll(pattern), ([, word = ""]) => word.replace(/<[^>]*>/g, ""));
+    const plain = words(text(`${state}.light.svg`), /<text[^>]*>(.*?)<\/text>/g);
+    expect(words(svg, / aria-label="([^"]*)"/g), state).toEqual(
+      plain.map((word) => word.replaceAll('"', "&quot;"))
+    );
+    const ids = new Set(words(svg, / id="([^"]*)"/g));
+    for (const id of words(svg, /xlink:href="#([^"]*)"/g)) expect(ids.has(id), `${state} ${id}`).toBe(true);
+  }
+});
+
+test("the PDF of a state has author and date, embedded faces only, and text", {tag}, async () => {
+  for (const state of some()) {
+    const bytes = readFileSync(join(site, `${state}.pdf`));
+    const pdf = await getDocumentProxy(new Uint8Array(bytes));
+    const {info} = await pdf.getMetadata();
+    expect(info, state).toMatchObject({
+      Author: "The Past Chinchilla authors",
+      Title: expect.stringMatching(/\w/),
+      CreationDate: expect.stringMatching(/^D:20\d{6}000000Z?$/)
+    });
+    const {text: words} = await extractText(pdf, {mergePages: true});
+    expect(words, state).toContain("Past Chinchilla, CC BY 4.0");
+    const source = bytes.toString("latin1");
+    const count = (pattern: RegExp): number => source.match(pattern)?.length ?? 0;
+    expect(count(/\/Subtype \/Type3|\/Subtype \/Image/g), state).toBe(0);
+    expect(count(/\/FontFile2 /g), state).toBeGreaterThan(0);
+    expect(count(/\/FontFile2 /g), state).toBe(count(/\/Subtype \/Type0/g));
+    expect(count(/\/Type \/Font\b/g), state).toBe(2 * count(/\/Subtype \/Type0/g));
+    expect(bytes.length, state).toBeLessThan(100_000);
   }
 });
 

@@ -50,6 +50,8 @@ export const sharing = {
   fileSvg: {en: "SVG, light or dark as the reader’s system"},
   fileLightSvg: {en: "SVG, light"},
   fileDarkSvg: {en: "SVG, dark"},
+  fileOutlinedSvg: {en: "SVG with text as paths"},
+  filePdf: {en: "PDF, for LaTeX"},
   filePng: {en: "PNG"},
   filePng2: {en: "PNG, twice the size"},
   filePreview: {en: "PNG for link previews"},
@@ -58,6 +60,6 @@ export const sharing = {
   fileJson: {en: "JSON, with units and sources"},
   fileZip: {en: "ZIP of pictures and numbers"},
   fileKinds: {
-    en: "The .svg follows the reader’s theme, .light.svg and .dark.svg have one. The .2x.png is 1520 pixels wide, the .preview.png is for links. The .csv holds the numbers drawn, the data package beside it says what its columns mean, where they come from and how wrong they may be (Frictionless); the .json holds all of that in one."
+    en: "The .svg follows the reader’s theme, .light.svg and .dark.svg have one. In the .outlined.svg letters are paths, for programs that ignore the face in the others; the .pdf is for LaTeX. The .2x.png is 1520 pixels wide, the .preview.png is for links. The .csv holds the numbers drawn, the data package beside it says what its columns mean, where they come from and how wrong they may be (Frictionless); the .json holds all of that in one."
   }
 } as const satisfies Record<string, Localised>;

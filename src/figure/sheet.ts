@@ -15,10 +15,13 @@ const fileFontStack = `'${fileFont}', 'Source Sans Pro', Arial, sans-serif`;
 
 const edge = 20;
 
-/** Of each drawing: its type in px, as the site’s stylesheet has it, and the characters that a line beside it holds. */
+/**
+ * Of each drawing: its type in px, as the site’s stylesheet has it, and the characters that a line beside it holds, also
+ * in the wider face that stands in where a program ignores the file’s own.
+ */
 const settings = {
-  narrow: {type: 13.5, question: 36, answer: 54, note: 63},
-  wide: {type: 14, question: 90, answer: 114, note: 138}
+  narrow: {type: 13.5, question: 36, answer: 50, note: 58},
+  wide: {type: 14, question: 90, answer: 106, note: 128}
 } as const satisfies Record<DrawingWidth, object>;
 
 /** A figure as a picture of its own: its size in px and what stands in it, with variables for colours. */

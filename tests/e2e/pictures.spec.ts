@@ -40,6 +40,34 @@ test("drawings are XML that an <img> shows at its size, in ink", {tag}, async ({
   }
 });
 
+test("words stay on the page where Arial stands in for the face", {tag}, async ({page}) => {
+  const hasArial = await page.evaluate(() => {
+    const context = new OffscreenCanvas(1, 1).getContext("2d")!;
+    const widths = ["serif", "monospace"].map((other) => {
+      context.font = `20px Arial, ${other}`;
+      return context.measureText("Which run has the lowest loss?").width;
+    });
+    return widths[0] === widths[1];
+  });
+  test.skip(!hasArial, "no Arial, nor what has its widths");
+  for (const path of globSync("charts/*/*.light.svg", {cwd: site})) {
+    const svg = text(path)
+      .replace(/<style>.*?<\/style>/s, "")
+      .replace(/font-family="[^"]*"/, 'font-family="Arial"');
+    await page.setContent(svg);
+    const outside = await page.locator("svg > g > text").evaluateAll((texts) =>
+      texts
+        .filter((each) => {
+          const {left, right} = each.getBoundingClientRect();
+          const sheet = each.closest("svg")!.getBoundingClientRect();
+          return left < sheet.left || right > sheet.right - 8;
+        })
+        .map((each) => each.textContent)
+    );
+    expect(outside, path).toEqual([]);
+  }
+});
+
 test("the outlined SVG has no text and no face, and its words as labels", {tag}, () => {
   for (const state of some()) {
     const svg = text(`${state}.outlined.svg`);

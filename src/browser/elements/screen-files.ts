@@ -116,9 +116,8 @@ async function png({svg, width, height}: Picture): Promise<Blob> {
 }
 
 function themeOnScreen(): Theme {
-  const {theme} = document.documentElement.dataset;
-  if (theme === "light" || theme === "dark") return theme;
-  return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+  // What the styles made of the system's and the reader's choice.
+  return getComputedStyle(document.documentElement).colorScheme === "dark" ? "dark" : "light";
 }
 
 /** The page’s own sans-serif face, every weight of it. @throws where it can't be had. */

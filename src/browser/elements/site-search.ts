@@ -1,6 +1,6 @@
 import {searchStrings as strings} from "../../core/i18n/searching.ts";
 import type {SearchKind} from "../../core/i18n/searching.ts";
-import type {Locale} from "../../core/i18n/locale.ts";
+import {firstLocale, locales, type Locale} from "../../core/i18n/locale.ts";
 
 /** What this page uses of Pagefind’s script. */
 interface Pagefind {
@@ -115,9 +115,13 @@ class Search {
   }
 }
 
-/** The language of the page. The elements of figures have the same, which this page would load with all of theirs. */
+/**
+ * The language that the build wrote the page in. The elements of figures have the same, which this page would load with
+ * all of theirs.
+ */
 function pageLocale(): Locale {
-  return document.documentElement.lang as Locale;
+  const written = document.querySelector<HTMLMetaElement>('meta[name="past-chinchilla:locale"]')?.content;
+  return locales.find((locale) => locale === written) ?? firstLocale;
 }
 
 /**

@@ -2,8 +2,10 @@
 class ThemeSwitch extends HTMLElement {
   connectedCallback(): void {
     const root = document.documentElement;
-    const chosen = root.dataset.theme ?? "auto";
-    for (const field of this.querySelectorAll("input")) {
+    const fields = [...this.querySelectorAll("input")];
+    // The attribute may be an extension's, with a word of its own.
+    const chosen = fields.find(({value}) => value === root.dataset.theme)?.value ?? "auto";
+    for (const field of fields) {
       field.checked = field.value === chosen;
       field.addEventListener("change", () => {
         choose(root, field.value);

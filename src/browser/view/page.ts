@@ -1,8 +1,12 @@
-import type {Locale} from "../../core/i18n/locale.ts";
+import {firstLocale, locales, type Locale} from "../../core/i18n/locale.ts";
 
-/** The language of the page, which is written by the build and so one of the site’s. */
+/**
+ * The language that the build wrote the page in. Its `lang` may be anybody's: a translator writes the one that it
+ * translates to.
+ */
 export function pageLocale(): Locale {
-  return document.documentElement.lang as Locale;
+  const written = document.querySelector<HTMLMetaElement>('meta[name="past-chinchilla:locale"]')?.content;
+  return locales.find((locale) => locale === written) ?? firstLocale;
 }
 
 /** The build that a page which is kept offline is of. */

@@ -1,4 +1,5 @@
 import gadre from "../data/overtraining-gadre.ts";
+import {errorPerDoubling, testedModels} from "../analysis/equal-compute/at-equal-loss.ts";
 import {largestGadreGap, tunedRuns} from "../analysis/equal-compute/direct-pairs.ts";
 import {
   finishedFits,
@@ -89,6 +90,10 @@ export default defineFacts({
 
   /** Gadre et al.'s 1.4B at 640 tokens per parameter above their 6.9B at 20. */
   "over-trained-above": defineFact([], largestGadreGap),
+
+  /** Errors on tests at equal loss: how many models, and percentage points that a doubling of tokens per parameter takes off. */
+  "tested-models": defineFact([], () => testedModels().length),
+  "errors-saved": defineFact([end], (which) => -100 * errorPerDoubling("all")[which]),
 
   /** By how much the 7B stays above the 70B on the 70B's compute: by laws of one exponent, and by Chinchilla's form. */
   "tied-above": defineFact([boundWord], (which) =>

@@ -1,4 +1,5 @@
 import {describe, expect, it} from "vitest";
+import {errorPerDoubling, testedModels} from "../../../src/analysis/equal-compute/at-equal-loss.ts";
 import {largestGadreGap, tunedRuns} from "../../../src/analysis/equal-compute/direct-pairs.ts";
 import {finishedFits, lawDifferences, lawPenalty} from "../../../src/analysis/equal-compute/fitted-laws.ts";
 import {
@@ -126,4 +127,15 @@ it("fitLaw finds the law that made the runs", () => {
   });
   expect(values[0]).toBeCloseTo(1.7, 2);
   expect(values[3]).toBeCloseTo(0.34, 2);
+});
+
+describe("errors on tests at equal loss", () => {
+  it("fall by 0.0013 a doubling of tokens per parameter in 62 models, or hardly, as the notes say", () => {
+    const {value, low, high} = errorPerDoubling("all");
+    expect(testedModels()).toHaveLength(62);
+    expect(value).toBeCloseTo(-0.0013, 4);
+    expect(low).toBeCloseTo(-0.0025, 3);
+    // The article says that none is possible.
+    expect(Math.abs(high)).toBeLessThan(0.0002);
+  });
 });

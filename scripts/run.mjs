@@ -5,6 +5,7 @@ import "./node-version.mjs";
 
 /** @type {Readonly<Record<string, string>>} */
 const commands = {
+  "article-length": "./measure/article-length.ts",
   "bench-schedule": "./measure/bench-schedule.ts",
   "fit-laws": "./fit-laws/fit-laws.ts",
   freeze: "./freeze.ts",

@@ -160,7 +160,7 @@ function seconds({chart}: PageLoad): number {
 }
 
 /** A Markdown table whose columns are aligned as plain text too. */
-function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = header.map((title, column) =>
     Math.max(3, ...[title, ...rows.map((row) => row[column] ?? "")].map((cell) => cell.length))
   );

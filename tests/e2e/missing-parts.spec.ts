@@ -13,7 +13,7 @@ const losses = [
   },
   {
     address: "charts/loss/tokens/",
-    part: /<p class="use-text" id="use-link">.*?<\/p>/s,
+    part: /<p class="use-text"[^>]* id="use-link">.*?<\/p>/s,
     element: "copy-button"
   },
   {address: "embed/scrolly/act-1/", part: /<a rel="next".*?<\/a>/s, element: "chart-stepper", own: "nav"},

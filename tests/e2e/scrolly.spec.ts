@@ -1,4 +1,5 @@
 import {expect, scrollToStep, settled, stickyFigure, stopTime, test} from "./fixtures.ts";
+import {drawingIn} from "../../src/figure/drawing-file.ts";
 import type {Locator, Page} from "@playwright/test";
 
 const sizes = {phone: {width: 390, height: 844}, desktop: {width: 1440, height: 900}};
@@ -108,7 +109,7 @@ for (const [name, viewport] of Object.entries(sizes)) {
               const svg = template.content.querySelector("svg")!;
               return svg.outerHTML;
             },
-            await file.text()
+            drawingIn(await file.text())
           );
           await expect.poll(() => drawingOf(figure)).toBe(parsed);
         }

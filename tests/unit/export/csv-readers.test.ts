@@ -185,7 +185,7 @@ it.skipIf(!isThere("Rscript", ["--version"]))("R reads every figure’s CSV by i
   );
   const blocks = output("Rscript", ["-"], program.join("\n"))
     .trim()
-    .split(/\bend\n?/);
+    .split(/^end$\n?/m);
   for (const [index, file] of files.entries()) {
     const [header, ...rows] = csvParseRows(blocks[index]!.trim());
     expect(header, file.place).toEqual(file.header);

@@ -40,7 +40,9 @@ describe("scripts/run.mjs", () => {
   it("says which commands there are, and ends with 1", () => {
     const {status, stderr} = run("scripts/run.mjs", "server");
     expect(status).toBe(1);
-    expect(stderr).toMatch(/^unknown command: server \(one of article-length, bench-schedule, fit-laws, freeze, .*\)\n$/);
+    expect(stderr).toMatch(
+      /^unknown command: server \(one of article-length, bench-schedule, fit-laws, freeze, .*\)\n$/
+    );
   });
 
   it("hands the rest of the line to the command", () => {

@@ -1,4 +1,3 @@
-import type {DrawnInput} from "../../core/define/chart.ts";
 import {
   drawnPlaces,
   isUsed,
@@ -13,24 +12,15 @@ import {
 import {drawingByHand as strings} from "../../core/i18n/drawing-by-hand.ts";
 import {createLabel} from "../view/crosshair.ts";
 import {applyScale, scalesOf} from "../view/drawing-scales.ts";
-import {figureOf, inputsOf, say, stateOf, tell} from "../view/figure-hooks.ts";
+import {drawnInputOf, figureOf, say, stateOf, tell} from "../view/figure-hooks.ts";
 import {FigureView} from "../view/figure-view.ts";
+import {KeyFocus} from "../view/key-focus.ts";
 import {pageLocale} from "../view/page.ts";
 import {dataOf, part} from "../view/parts.ts";
 import {createSvg, setNumbers} from "../view/svg.ts";
+import {rises, strides} from "./draw-keys.ts";
 import {FieldLayout} from "./field-layout.ts";
 import {KnotSliders} from "./knot-sliders.ts";
-
-/** Knots that a key goes along the curve. */
-const strides: Readonly<Record<string, number>> = {
-  ArrowRight: 1,
-  ArrowLeft: -1,
-  Home: -Infinity,
-  End: Infinity
-};
-
-/** Steps that a key moves a knot up. */
-const rises: Readonly<Record<string, number>> = {ArrowUp: 1, ArrowDown: -1, PageUp: 10, PageDown: -10};
 
 /**
  * A field over part of a drawing in which one input, a curve, is drawn: by mouse, pen and finger, by arrow keys, and by
@@ -41,14 +31,17 @@ class ChartDraw extends HTMLElement {
   readonly #view = FigureView.of(this.#figure);
   readonly #reading = part(this, "chart-reading");
   readonly #name = dataOf(this, "input");
-  readonly #input = drawnInput(this.#figure, this.#name);
+  readonly #input = drawnInputOf(this.#figure, this.#name);
   readonly #sliders = new KnotSliders(part(this.#figure, "chart-controls"), this.#name, this.#input);
   readonly #field = document.createElement("div");
+  readonly #keys = new KeyFocus(this.#field);
   readonly #label = createLabel();
   readonly #svg = createSvg("svg");
   readonly #path = createSvg("path");
   readonly #ring = createSvg("circle");
   #values: readonly number[] = [];
+  /** What they were before the stroke. */
+  #before: readonly number[] = [];
   /** Index of the knot that keys move. */
   #knot = 0;
   /** Where the pen is while a stroke lasts. */
@@ -89,7 +82,7 @@ class ChartDraw extends HTMLElement {
     field.addEventListener("pointermove", this.#onMove);
     field.addEventListener("pointerleave", this.#forward);
     field.addEventListener("pointerup", this.#onUp);
-    field.addEventListener("pointercancel", this.#onUp);
+    field.addEventListener("pointercancel", this.#onCancel);
     // Plot is on its way while the first stroke is drawn.
     field.addEventListener("pointerenter", () => void import("./chart-lab.ts"), {once: true});
     this.#sliders.listen((knot, value) => {
@@ -124,6 +117,7 @@ class ChartDraw extends HTMLElement {
     if (!event.isPrimary || event.button !== 0) return;
     this.#reading.dispatchEvent(new PointerEvent("pointerleave", {pointerType: "mouse"}));
     this.#field.setPointerCapture(event.pointerId);
+    this.#before = this.#values;
     this.#stroke(event);
   };
 
@@ -139,6 +133,14 @@ class ChartDraw extends HTMLElement {
     this.#set(this.#values);
   };
 
+  /** The browser has taken the finger, as where a second one zooms the page: the stroke was none. */
+  readonly #onCancel = (event: PointerEvent): void => {
+    if (!this.#pen || !event.isPrimary) return;
+    this.#pen = undefined;
+    this.#values = this.#before;
+    this.#show();
+  };
+
   #stroke(event: PointerEvent): void {
     if (!this.#layout) return;
     const to = this.#layout.placeAt(event, this.#field);
@@ -149,15 +151,20 @@ class ChartDraw extends HTMLElement {
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.altKey || event.ctrlKey || event.metaKey || !this.#keys.isHere) return;
     const along = strides[event.key];
     const up = rises[event.key];
     if (along !== undefined) {
-      this.#knot = Math.min(this.#input.at.length - 1, Math.max(0, this.#knot + along));
+      const knot = Math.min(this.#input.at.length - 1, Math.max(0, this.#knot + along));
+      // At the last knot, or the highest level, the key is the page's.
+      if (knot === this.#knot) return;
+      this.#knot = knot;
       this.#show();
     } else if (up !== undefined) {
       const level = levelAt(this.#input, this.#values, this.#knot);
-      this.#set(withKnot(this.#input, this.#values, this.#knot, level + up * this.#input.step));
+      const values = withKnot(this.#input, this.#values, this.#knot, level + up * this.#input.step);
+      if (values[this.#knot] === this.#values[this.#knot]) return;
+      this.#set(values);
     } else {
       return;
     }
@@ -234,12 +241,6 @@ class ChartDraw extends HTMLElement {
       return true;
     }
   }
-}
-
-function drawnInput(figure: HTMLElement, name: string): DrawnInput {
-  const input = inputsOf(figure)[name];
-  if (input?.type !== "drawn") throw new Error(`no curve to draw: ${name} (expected an input that is drawn)`);
-  return input;
 }
 
 customElements.define("chart-draw", ChartDraw);

@@ -3,10 +3,20 @@ import {scriptStrings as strings} from "../../core/i18n/script-strings.ts";
 import type {Point} from "../../figure/points.ts";
 import {pointText} from "../../figure/point-text.ts";
 import {Crosshair} from "../view/crosshair.ts";
-import {curvesOf, keptPlace, moves, nearestPlace, start, type Curve, type Place} from "../view/curves.ts";
+import {
+  curvesOf,
+  keptPlace,
+  moves,
+  nearestPlace,
+  start,
+  type Curve,
+  type Move,
+  type Place
+} from "../view/curves.ts";
 import {applyScale, scalesOf} from "../view/drawing-scales.ts";
 import {figureOf, hasVoice, lastSaid, say} from "../view/figure-hooks.ts";
 import {FigureView} from "../view/figure-view.ts";
+import {KeyFocus} from "../view/key-focus.ts";
 import {pageLocale} from "../view/page.ts";
 import {keepTable} from "./numbers-table.ts";
 
@@ -32,6 +42,7 @@ class Reader {
   readonly #stage: HTMLElement;
   readonly #view: FigureView;
   readonly #cross: Crosshair;
+  readonly #keys: KeyFocus;
   #loaded: Loaded | undefined;
   #place: Place | undefined;
   #isPinned = false;
@@ -42,6 +53,7 @@ class Reader {
     this.#stage = stage;
     this.#view = view;
     this.#cross = new Crosshair(stage);
+    this.#keys = new KeyFocus(stage);
     stage.tabIndex = 0;
     stage.role = "application";
     stage.ariaRoleDescription = strings.chart[pageLocale()];
@@ -52,6 +64,7 @@ class Reader {
     stage.addEventListener("pointermove", this.#onPointer);
     stage.addEventListener("pointerdown", this.#onPointer);
     stage.addEventListener("pointerleave", this.#onPointerLeave);
+    stage.addEventListener("pointercancel", this.#onPointerCancel);
     stage.addEventListener("click", this.#onClick);
     view.figure.addEventListener("chart:view", this.#onView);
     keepTable(view);
@@ -73,7 +86,9 @@ class Reader {
       return;
     }
     const move = moves[event.key];
-    if (!move) return;
+    if (!move || !this.#keys.isHere) return;
+    // At the end of a curve, and after the last one, the key is the page's.
+    if (event.key !== "Enter" && this.#isEnd(move)) return;
     event.preventDefault();
     event.stopPropagation();
     void this.#load().then((loaded) => {
@@ -82,6 +97,12 @@ class Reader {
       else this.#go(this.#place ? move(this.#place, loaded.curves) : start);
     });
   };
+
+  #isEnd(move: Move): boolean {
+    if (!this.#loaded || !this.#place) return false;
+    const {curve, point} = move(this.#place, this.#loaded.curves);
+    return curve === this.#place.curve && point === this.#place.point;
+  }
 
   readonly #onFocus = (): void => {
     if (!this.#stage.matches(":focus-visible")) return;
@@ -115,6 +136,12 @@ class Reader {
     if (event.pointerType !== "mouse") return;
     this.#pointer = undefined;
     if (!this.#stage.matches(":focus-visible")) this.#leave();
+  };
+
+  /** The browser has taken the finger, to scroll or to zoom: what it passed over on its way isn't to be read. */
+  readonly #onPointerCancel = (): void => {
+    this.#pointer = undefined;
+    if (!this.#keys.isHere) this.#leave();
   };
 
   readonly #leave = (): void => {

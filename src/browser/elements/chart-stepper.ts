@@ -49,7 +49,7 @@ class ChartStepper extends HTMLElement {
     }
     this.#nav.addEventListener("keydown", (event) => {
       const stride = {ArrowRight: 1, ArrowLeft: -1}[event.key];
-      if (stride === undefined || isModified(event)) return;
+      if (stride === undefined || isModified(event) || !this.#steps[this.#active + stride]) return;
       event.preventDefault();
       void this.#go(this.#active + stride);
     });

@@ -1,6 +1,7 @@
 import type {StateTexts} from "../../figure/texts.ts";
 import {stateText} from "../view/figure-hooks.ts";
 import {FigureView, fileOf, parseDrawing, type View} from "../view/figure-view.ts";
+import {KeyFocus} from "../view/key-focus.ts";
 import {isModified, wantsStill} from "../view/page.ts";
 import {part} from "../view/parts.ts";
 import {fetchText} from "../view/site-files.ts";
@@ -25,6 +26,7 @@ class ScrollySteps extends HTMLElement {
     element,
     view: viewOfStep(element)
   }));
+  readonly #keys = new KeyFocus(this);
   #active: Step | undefined;
   /** The step that keys are on their way to. */
   #goal: Step | undefined;
@@ -114,13 +116,16 @@ class ScrollySteps extends HTMLElement {
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.target !== this || isModified(event)) return;
+    if (event.target !== this || !this.#keys.isHere || isModified(event)) return;
     const stride = {ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1}[event.key];
     if (stride === undefined) return;
-    event.preventDefault();
     const from = this.#goal ?? this.#active;
-    this.#goal = this.#steps.find((_, index) => this.#steps[index - stride] === from) ?? from;
-    this.#goal?.element.scrollIntoView({block: "start", behavior: wantsStill() ? "instant" : "smooth"});
+    const goal = this.#steps.find((_, index) => this.#steps[index - stride] === from);
+    // Before the first step and after the last the page goes on.
+    if (!from || !goal) return;
+    event.preventDefault();
+    this.#goal = goal;
+    goal.element.scrollIntoView({block: "start", behavior: wantsStill() ? "instant" : "smooth"});
     addEventListener(
       "scrollend",
       () => {

@@ -23,8 +23,11 @@ export function curvesOf({series}: Reading): readonly Curve[] {
   return series.map((each) => ({label: each.label, points: pointsOf(each)}));
 }
 
-/** Where a key leads to from a place. */
-export const moves: Readonly<Record<string, (place: Place, curves: readonly Curve[]) => Place>> = {
+/** Where a key leads to from a place: to the same one where there is no further. */
+export type Move = (place: Place, curves: readonly Curve[]) => Place;
+
+/** The keys that lead from place to place. */
+export const moves: Readonly<Record<string, Move>> = {
   ArrowRight: (place, curves) => along(place, curves, place.point + 1),
   ArrowLeft: (place, curves) => along(place, curves, place.point - 1),
   PageDown: (place, curves) => along(place, curves, place.point + pageStride),

@@ -1,4 +1,4 @@
-import type {AnyState, Inputs} from "../../core/define/chart.ts";
+import type {AnyState, DrawnInput, Inputs} from "../../core/define/chart.ts";
 import {entriesIn, parseState} from "../../figure/state.ts";
 import {dataOf, part} from "./parts.ts";
 
@@ -43,6 +43,13 @@ export function figureOf(element: Element): HTMLElement {
 /** The inputs of a figure’s chart. @throws where it has no controls, which carry them. */
 export function inputsOf(figure: HTMLElement): Inputs {
   return JSON.parse(dataOf(part(figure, "chart-controls"), "inputs")) as Inputs;
+}
+
+/** An input of a figure’s chart that is drawn by hand. @throws where it has none of that name. */
+export function drawnInputOf(figure: HTMLElement, name: string): DrawnInput {
+  const input = inputsOf(figure)[name];
+  if (input?.type !== "drawn") throw new Error(`no curve to draw: ${name} (expected an input that is drawn)`);
+  return input;
 }
 
 /**

@@ -1,8 +1,12 @@
 import type {AnyState, Input, Inputs} from "../core/define/chart.ts";
+import {editDistance} from "../core/math/edit-distance.ts";
 import {acceptedValue, parseState} from "./state.ts";
 
 /** The name in a query that chooses the theme of an embed page; no input of a chart has it. */
-export const themeName = "theme";
+const themeName = "theme";
+
+/** What it may be. */
+const themes = ["auto", "light", "dark"];
 
 /** A part of a query that a chart can't use, and what it could. */
 export interface Ignored {
@@ -18,16 +22,20 @@ export interface ReadState {
 
 /**
  * The state that a query asks for. Inputs that the query doesn't name keep the value they have in
- * `base`; unknown names and values out of range are left out and listed, never thrown.
+ * `base`. Values out of range are left out and listed, never thrown, and so is a name that is nearly one of ours. Any
+ * other name is somebody else's, as `utm_source` is: nothing is said of it.
  */
 export function readState(inputs: Inputs, query: string, base = parseState(inputs)): ReadState {
   const state: Record<string, AnyState[string]> = {...base};
   const ignored: Ignored[] = [];
   for (const [name, value] of new URLSearchParams(query)) {
-    if (name === themeName) continue;
+    if (name === themeName) {
+      if (!themes.includes(value)) ignored.push({name, value, expected: themes.join(", ")});
+      continue;
+    }
     const input = Object.hasOwn(inputs, name) ? inputs[name] : undefined;
     if (!input) {
-      ignored.push({name, value, expected: Object.keys(inputs).join(", ")});
+      if (isMeant(inputs, name)) ignored.push({name, value, expected: Object.keys(inputs).join(", ")});
       continue;
     }
     const read = readValue(input, value);
@@ -47,6 +55,21 @@ export function writeState(inputs: Inputs, state: AnyState): string {
   }
   // A comma is legal in a query; escaped, `focus=7B%2C13B` is hard to read and to type.
   return query.toString().replaceAll("%2C", ",");
+}
+
+/** What of a query isn't an input's, as it is written: of others, and the theme. */
+export function othersIn(inputs: Inputs, query: string): string {
+  const others = [...new URLSearchParams(query)].filter(([name]) => !isMeant(inputs, name));
+  return new URLSearchParams(others).toString();
+}
+
+/** Whether a name is an input's, or so near to it that it can only be meant for it: `Axis`, `axes`, `familly`. */
+function isMeant(inputs: Inputs, name: string): boolean {
+  const letters = (word: string): string => word.toLowerCase().replace(/[^a-z0-9]/g, "");
+  return Object.keys(inputs).some((own) => {
+    const slips = own.length < 4 ? 0 : own.length < 7 ? 1 : 2;
+    return editDistance(letters(name).slice(0, 2 * own.length), letters(own)) <= slips;
+  });
 }
 
 function writeValue(input: Input, value: AnyState[string] | undefined): string {

@@ -33,11 +33,11 @@ test("a query opens the chart in that state", async ({page}) => {
 });
 
 test("what a query asks for in vain is named, and the rest of it counts", async ({page}) => {
-  await page.goto("embed/loss/?axis=parsecs&family=llama2&colour=red&focus=7B,99B");
+  await page.goto("embed/loss/?axis=parsecs&family=llama2&fokus=13B&focus=7B,99B");
   const notice = page.locator(".chart-notice");
   await expect(notice).toBeVisible();
   await expect(notice).toContainText("axis=parsecs");
-  await expect(notice).toContainText("colour=red");
+  await expect(notice).toContainText("fokus=13B");
   await expect(notice).toContainText("focus=7B,99B");
   await expect.poll(() => stateOf(page)).toMatchObject({axis: "tokens", family: "llama2", focus: []});
 });
@@ -46,9 +46,9 @@ for (const query of [
   "stretch=99",
   "stretch=abc",
   "stretch=",
-  "__proto__=1",
+  "strech=2",
   "stretch=NaN&floor=-1",
-  "%E0%A4%A=1"
+  "Stretch=%E0%A4%A"
 ]) {
   test(`?${query} leaves the picture and says a sentence`, async ({page}) => {
     await page.goto(`embed/learning-rate/?${query}`);
@@ -57,6 +57,28 @@ for (const query of [
     await expect(page.locator("svg.drawing").filter({visible: true})).toHaveCount(1);
   });
 }
+
+for (const address of [
+  "embed/loss/",
+  "charts/loss/",
+  "embed/scrolly/act-1/",
+  "./",
+  "search/",
+  "data/llama-runs/"
+])
+  test(`what others write into the address of ${address} is theirs, and stays`, async ({page}) => {
+    const others = "?fbclid=IwAR0&utm_source=news%20letter&ref=b&__proto__=1";
+    await page.goto(address + others);
+    await expect(page.locator(".chart-notice").filter({visible: true})).toHaveCount(0);
+    const control = page.getByRole("radio", {name: "FLOPs"}).first();
+    if (address.includes("loss")) {
+      await control.check();
+      await expect.poll(() => new URL(page.url()).searchParams.get("axis")).toBe("flops");
+    }
+    const {searchParams} = new URL(page.url());
+    expect(searchParams.get("utm_source")).toBe("news letter");
+    expect(searchParams.get("fbclid")).toBe("IwAR0");
+  });
 
 test("a control changes state, picture, sentence and address", async ({page}) => {
   await page.goto("embed/loss/");

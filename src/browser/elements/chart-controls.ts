@@ -1,7 +1,7 @@
 import type {AnyState, Input} from "../../core/define/chart.ts";
 import {formatChosen} from "../../core/i18n/format.ts";
 import {scriptStrings as strings} from "../../core/i18n/script-strings.ts";
-import {readState, themeName, writeState, type Ignored} from "../../figure/query.ts";
+import {othersIn, readState, writeState, type Ignored} from "../../figure/query.ts";
 import {acceptedValue} from "../../figure/state.ts";
 import {figureOf, inputsOf, notice, say, stateOf} from "../view/figure-hooks.ts";
 import {FigureView} from "../view/figure-view.ts";
@@ -119,8 +119,7 @@ class ChartControls extends HTMLElement {
   #writeAddress(state: AnyState): void {
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => {
-      const theme = new URLSearchParams(location.search).get(themeName);
-      const query = [writeState(this.#inputs, state), theme === null ? "" : `${themeName}=${theme}`]
+      const query = [writeState(this.#inputs, state), othersIn(this.#inputs, location.search)]
         .filter((part) => part !== "")
         .join("&");
       history.replaceState(history.state, "", location.pathname + (query && `?${query}`) + location.hash);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {defaultState, type Inputs} from "../../../src/core/define/chart.ts";
 import {charts} from "../../../src/registry.ts";
-import {readState, writeState} from "../../../src/figure/query.ts";
+import {othersIn, readState, writeState} from "../../../src/figure/query.ts";
 import {anyState} from "../charts/arbitrary-state.ts";
 
 const curve = {
@@ -32,6 +32,63 @@ const inputs = {
   rest: {...curve, min: 1.6, max: 2, step: 0.001, default: [], label: {en: "Rest"}},
   rate: {...curve, min: -1, max: 1, step: 0.05, default: [1, 0.5, 0], label: {en: "Rate"}}
 } as const satisfies Inputs;
+
+/** Names that other sites, mailings, networks, proxies and programs put into addresses; and some that are no names. */
+const othersNames = [
+  ...[
+    "fbclid",
+    "gclid",
+    "dclid",
+    "gbraid",
+    "wbraid",
+    "msclkid",
+    "twclid",
+    "ttclid",
+    "yclid",
+    "igshid",
+    "li_fat_id"
+  ],
+  ...[
+    "utm_source",
+    "utm_medium",
+    "utm_campaign",
+    "utm_term",
+    "utm_content",
+    "utm_id",
+    "pk_campaign",
+    "mtm_source"
+  ],
+  ...["ref", "ref_src", "referrer", "src", "via", "from", "s", "t", "share", "si", "cmpid", "xtor", "trk"],
+  ...[
+    "mc_cid",
+    "mc_eid",
+    "_ga",
+    "_gl",
+    "_hsenc",
+    "_hsmi",
+    "hsCtaTracking",
+    "mkt_tok",
+    "vero_id",
+    "amp",
+    "outputType"
+  ],
+  ...[
+    "lang",
+    "hl",
+    "v",
+    "cb",
+    "nocache",
+    "build",
+    "print",
+    "embed",
+    "parentUrl",
+    "origin",
+    "width",
+    "height",
+    "id"
+  ],
+  ...["tint", "__proto__", "constructor", "toString", "", "%", "hasOwnProperty"]
+];
 
 const defaults = {family: "a", focus: ["7B"], stretch: 1, floor: 10, rest: [], rate: [1, 0.5, 0]};
 
@@ -97,12 +154,14 @@ describe("readState", () => {
   });
   const rateOf = (value: string): object => ({name: "rate", value, expected: "3 numbers, -20 to 20"});
   it.each([
-    ["colour=red", {name: "colour", value: "red", expected: names}],
     ["Family=b", {name: "Family", value: "b", expected: names}],
-    ["__proto__=b", {name: "__proto__", value: "b", expected: names}],
-    ["constructor=b", {name: "constructor", value: "b", expected: names}],
-    ["toString", {name: "toString", value: "", expected: names}],
-    ["=b", {name: "", value: "b", expected: names}],
+    ["FOCUS=7B", {name: "FOCUS", value: "7B", expected: names}],
+    ["familly=b", {name: "familly", value: "b", expected: names}],
+    ["fmaily=b", {name: "fmaily", value: "b", expected: names}],
+    ["famil=b", {name: "famil", value: "b", expected: names}],
+    ["strech=2", {name: "strech", value: "2", expected: names}],
+    ["flor=10", {name: "flor", value: "10", expected: names}],
+    ["theme=sepia", {name: "theme", value: "sepia", expected: "auto, light, dark"}],
     ["family=c", {name: "family", value: "c", expected: "a, b"}],
     ["family=", {name: "family", value: "", expected: "a, b"}],
     ["family=%", {name: "family", value: "%", expected: "a, b"}],
@@ -133,6 +192,19 @@ describe("readState", () => {
     ["rate=20,10,21", rateOf("20,10,21")]
   ])("readState(%j) leaves the defaults and lists what it ignored", (query, ignored) => {
     expect(readState(inputs, query)).toEqual({state: defaults, ignored: [ignored]});
+  });
+
+  it.each(othersNames)("readState says nothing of %s, which others write, in any chart", (name) => {
+    for (const each of [inputs, ...[...charts].map(([, chart]) => chart.inputs)]) {
+      expect(readState(each, `${name}=b`).ignored).toEqual([]);
+      expect(othersIn(each, `${name}=b`)).toBe(new URLSearchParams([[name, "b"]]).toString());
+    }
+  });
+
+  it("othersIn leaves out what is meant for an input", () => {
+    expect(othersIn(inputs, "utm_source=a&family=b&theme=dark&Focus=7B&familly=b")).toBe(
+      "utm_source=a&theme=dark"
+    );
   });
 
   it("readState takes the last value of a repeated name that it can use", () => {

@@ -3,6 +3,7 @@ import "@citation-js/plugin-bibtex";
 import "@citation-js/plugin-ris";
 import {keysOf} from "../core/define/keys.ts";
 import {apparatus} from "../core/i18n/apparatus.ts";
+import {strings} from "../core/i18n/strings.ts";
 import type {Article} from "./edition.ts";
 
 // BibTeX in UTF-8, by the id of the work: what biber and today's BibTeX read.
@@ -31,24 +32,27 @@ export function citationText(article: Article): string {
 
 /** The article's own citation as a file, formatted by Citation.js. */
 export function citationFile(article: Article, format: CitationFormat): string {
-  const [year, ...day] = article.modified.split("-").map(Number);
-  // BibTeX has no field for the day, and a month in digits means nothing to its styles.
-  const date = format === "bib" ? [year] : [year, ...day];
   const work = {
     id: citationId,
     type: "webpage",
     title: article.title,
     author: [{literal: article.authors}],
-    issued: {"date-parts": [date]},
+    issued: {"date-parts": [article.modified.split("-").map(Number)]},
     version: article.version,
     note: versionText(article),
     language: article.language,
+    "container-title": strings.siteTitle[article.language],
+    // Without a publisher Citation.js writes the address twice in BibTeX.
+    publisher: strings.siteTitle[article.language],
     URL: article.url
   };
   if (format === "json") return `${JSON.stringify([work], null, 2)}\n`;
-  return new Cite([work], {generateGraph: false})
-    .format(format === "bib" ? "bibtex" : "ris")
-    .replace(/\n+$/, "\n");
+  const text = new Cite([work], {generateGraph: false}).format(format === "bib" ? "bibtex" : "ris");
+  // BibTeX’s styles know months by macros, and biber knows no day in them.
+  if (format === "bib")
+    return `${text.trimEnd()}\n`.replace(/month = \{(\w+) (\d+)\}/, "month = $1,\n\tday = {$2}");
+  // The last line of a record in RIS ends in a space.
+  return `${text.trimEnd()} \n`;
 }
 
 function versionText({version, language}: Article): string {

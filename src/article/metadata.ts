@@ -23,9 +23,12 @@ export type Tag = readonly [name: string, content: string];
  */
 export function citationTags(article: Article, works: readonly Reference[], pdf?: string): Tag[] {
   return [
+    // Zotero takes a title alone for an article of a journal.
+    ["z:itemType", "webpage"],
     ["citation_title", article.title],
-    ["citation_author", article.authors],
-    ["citation_publication_date", article.published.replaceAll("-", "/")],
+    // A surname without a first name: without the comma, Zotero and Scholar take the last word for the surname.
+    ["citation_author", `${article.authors},`],
+    ["citation_publication_date", article.modified.replaceAll("-", "/")],
     ["citation_online_date", article.modified.replaceAll("-", "/")],
     ["citation_public_url", article.url],
     ...(pdf === undefined ? [] : [["citation_pdf_url", pdf] as const]),
@@ -61,10 +64,9 @@ export function articleGraph(
     "@context": "https://schema.org",
     "@graph": [
       {
-        "@type": "ScholarlyArticle",
+        "@type": "WebPage",
         "@id": id,
         url: article.url,
-        mainEntityOfPage: article.url,
         name: article.title,
         headline: article.title,
         description,

@@ -364,7 +364,7 @@ test("data for machines describe the article, its works and its datasets", async
   const block = page.locator('script[type="application/ld+json"]');
   const graph = JSON.parse((await block.textContent())!) as {"@graph": Record<string, unknown>[]};
   const [article, ...datasets] = graph["@graph"];
-  expect(article).toMatchObject({"@type": "ScholarlyArticle", inLanguage: "en"});
+  expect(article).toMatchObject({"@type": "WebPage", inLanguage: "en"});
   for (const key of ["headline", "author", "datePublished", "dateModified", "license", "version", "url"])
     expect(article![key], key).toBeTruthy();
   expect(article!.citation).toHaveLength(await page.locator(".references li").count());

@@ -26,6 +26,15 @@ const schema = z
     "date-released": day,
     license: z.string(),
     keywords: z.array(z.string().min(1)).min(1),
+    "preferred-citation": z
+      .object({
+        type: z.literal("website"),
+        title: z.string().min(1),
+        authors: z.array(agent).min(1),
+        version: z.string(),
+        "date-released": day
+      })
+      .strict(),
     references: z.array(
       z
         .object({
@@ -50,6 +59,17 @@ describe("CITATION.cff", () => {
     expect(file.version).toBe(manifest.version);
     expect(file.license).toBe(manifest.license);
     expect(file["date-released"]).toBe(article.modified);
+  });
+
+  it("is cited as the article’s other citations are: a page of the web", () => {
+    const {title, authors, version, "date-released": released} = file;
+    expect(file["preferred-citation"]).toEqual({
+      type: "website",
+      title,
+      authors,
+      version,
+      "date-released": released
+    });
   });
 
   it("credits the essay as the bibliography does", () => {

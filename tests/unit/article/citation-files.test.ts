@@ -29,14 +29,18 @@ describe("citationFile", () => {
     const text = citationFile(article, "bib");
     expect(text).toMatch(/^@misc\{past-chinchilla,\n/);
     expect(text).toContain("author = {{The Past Chinchilla authors}}");
+    expect(text).toMatch(/\tmonth = [a-z]{3},\n\tday = \{\d+\},\n/);
+    expect(text.split(url)).toHaveLength(2);
+    expect(text).toMatch(/[^\n]\n$/);
     const work = read(text);
     expect(work.title).toBe(article.title);
-    expect(work.issued).toEqual({"date-parts": [[parts[0]]]});
+    expect(work.issued).toEqual({"date-parts": [parts]});
     expect(work.URL).toBe(url);
     expect(work.note).toBe(`Version ${manifest.version}`);
   });
 
   it('citationFile(article, "ris") is one record of tagged lines', () => {
+    expect(citationFile(article, "ris")).toMatch(/\nER {2}- \n$/);
     const lines = citationFile(article, "ris").replace(/\n$/, "").split("\n");
     for (const line of lines) expect(line).toMatch(/^[A-Z][A-Z0-9] {2}- /);
     expect(lines[0]).toBe("TY  - ELEC");
@@ -60,6 +64,8 @@ describe("citationFile", () => {
         version: manifest.version,
         note: `Version ${manifest.version}`,
         language: "en",
+        "container-title": "Past Chinchilla",
+        publisher: "Past Chinchilla",
         URL: url
       }
     ]);

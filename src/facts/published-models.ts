@@ -15,6 +15,9 @@ const model = namedWord("model", (name) => modelOf(name.replaceAll("_", " ")));
 const approach = listedWord("approach", advised.fields.approach.categories);
 const billions = numberWord("1e9 parameters");
 
+/** A budget of computing to show what it buys, in FLOPs. */
+const exampleFlops = 1e22;
+
 /** Numbers of published models and of the advice on how large to make them. */
 export default defineFacts({
   /** Exponent of compute in the compute-optimal number of parameters. */
@@ -58,11 +61,18 @@ export default defineFacts({
   }),
 
   /** Tokens per parameter of the cheapest model of loss 2.1, by Epoch’s fit, with some tokens to serve. */
-  "cheapest-ratio": defineFact([numberWord("tokens to serve")], (served) => {
-    const {tokens, parameters} = cheapest({target: 2.1, served}, coefficientsOf("epoch-replication"));
-    return tokens / parameters;
-  })
+  "cheapest-ratio": defineFact([numberWord("tokens to serve")], cheapestRatio),
+
+  /** A budget in FLOPs, and the parameters and tokens that it buys at that ratio with nothing to serve, at six FLOPs each. */
+  "example-budget": defineFact([], () => exampleFlops),
+  "example-parameters": defineFact([], () => Math.sqrt(exampleFlops / (6 * cheapestRatio(0)))),
+  "example-tokens": defineFact([], () => Math.sqrt((exampleFlops * cheapestRatio(0)) / 6))
 });
+
+function cheapestRatio(served: number): number {
+  const {tokens, parameters} = cheapest({target: 2.1, served}, coefficientsOf("epoch-replication"));
+  return tokens / parameters;
+}
 
 function advice(by: string, size: number): (typeof advised.rows)[number] {
   const row = advised.rows.find((each) => each.approach === by && each.parameters === size * 1e9);

@@ -44,6 +44,8 @@ const deeds: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   "embed/scrolly/act-1/": async (page) => {
     await page.getByRole("link", {name: "Next"}).click();
     await expect(page.locator(".stepper-place")).toHaveText(/^Step 2/);
+    // The figure says its step when it has it.
+    await expect(page.getByRole("status").filter({hasText: /^Step 2/})).toHaveCount(1);
   },
   "search/": async (page) => {
     await page.getByRole("searchbox").fill("stretched cosine");

@@ -18,6 +18,9 @@ export interface Violation {
 /** What a page's script must never reach: it is of the build. */
 const buildOnly = ["src/core/node", "src/facts", "src/article", "src/export"];
 
+/** Files that Astro looks for beside the rooms. */
+const ofAstro = ["src/content.config.ts", "src/env.d.ts"];
+
 /** What runs in browsers; scripts within `.astro` files come besides. */
 const inBrowsers = ["src/browser", "src/charts"];
 
@@ -35,7 +38,9 @@ const astroScript = ".astro.script.ts";
 export async function violationsIn(root: string, rooms: readonly Room[]): Promise<Violation[]> {
   const copy = await mkdtemp(join(tmpdir(), "rooms-"));
   try {
-    const files = globSync("{src,integrations,scripts}/**/*.{ts,js,mjs,astro}", {cwd: root});
+    const files = globSync("{src,integrations,scripts}/**/*.{ts,mts,cts,tsx,js,mjs,cjs,jsx,astro}", {
+      cwd: root
+    });
     for (const file of files) await copyImports(root, copy, file);
     const {output} = await cruise(["."], {
       baseDir: copy,
@@ -45,7 +50,7 @@ export async function violationsIn(root: string, rooms: readonly Room[]): Promis
     });
     return [
       ...files
-        .filter((file) => !roomOf(file, rooms) && posix.dirname(file) !== "src")
+        .filter((file) => !roomOf(file, rooms) && !ofAstro.includes(file))
         .map((file): Violation => ({rule: "unknown-room", from: file, to: "", via: []})),
       ...(output as ICruiseResult).summary.violations.map(({rule, from, to, via, cycle}): Violation => ({
         rule: rule.name as Violation["rule"],
@@ -109,7 +114,7 @@ async function copyImports(root: string, copy: string, file: string): Promise<vo
     await writeFile(join(copy, name), code);
   };
   if (!file.endsWith(".astro")) {
-    await write(file, pointedAtCopies(text) + globImports(root, file, text));
+    await write(file, pointedAtCopies(text) + globImports(root, file, text) + addressImports(text));
     return;
   }
   const {ofBuild, ofScripts} = importsOf(text);
@@ -144,12 +149,24 @@ function pointedAtCopies(code: string): string {
   return code.replace(/(from |import )("[^"]+\.astro)"/g, '$1$2.ts"');
 }
 
+/** What globs match, as imports: one pattern or a list of them. */
 function globImports(root: string, file: string, code: string): string {
   const folder = dirname(file);
-  return Array.from(code.matchAll(/import\.meta\.glob(?:<.*>)?\(\s*"([^"]+)"/g), ([, pattern = ""]) =>
-    globSync(posix.join(folder, pattern), {cwd: root})
-      .filter((match) => match.endsWith(".ts"))
-      .map((match) => `\nimport "./${relative(folder, match)}";`)
-      .join("")
+  const globs = code.matchAll(/import\.meta\.glob\s*(?:<[^(]*>)?\(\s*(\[[^\]]*\]|"[^"]*"|'[^']*'|`[^`]*`)/g);
+  return Array.from(globs, ([, patterns = ""]) =>
+    Array.from(patterns.matchAll(/["'`]([^"'`]+)["'`]/g), ([, pattern = ""]) =>
+      globSync(posix.join(folder, pattern), {cwd: root})
+        .filter((match) => /\.(?:[cm]?[jt]sx?|astro)$/.test(match))
+        .map((match) => `\nimport "./${relative(folder, match)}${match.endsWith(".astro") ? ".ts" : ""}";`)
+        .join("")
+    ).join("")
+  ).join("");
+}
+
+/** Modules that are named by their address, as workers are, as imports. */
+function addressImports(code: string): string {
+  return Array.from(
+    code.matchAll(/new URL\(\s*["'](\.[^"']+\.[cm]?[jt]sx?)["'],\s*import\.meta\.url/g),
+    ([, address = ""]) => `\nimport "${address}";`
   ).join("");
 }

@@ -74,7 +74,10 @@ describe("violationsIn(root, rooms)", () => {
     ["a type written in place", 'export type X = import("../charts/loss.ts").Chart;'],
     ["an export", 'export {default} from "../charts/loss.ts";'],
     ["an import at run time", 'export const x = () => import("../charts/loss.ts");'],
-    ["a glob", 'export const x = import.meta.glob<number>("../charts/*.ts", {import: "default"});']
+    ["a glob", 'export const x = import.meta.glob<number>("../charts/*.ts", {import: "default"});'],
+    ["a list of globs", 'export const x = import.meta.glob(["../none/*.ts", "../charts/*.ts"]);'],
+    ["a glob over lines", 'export const x = import.meta.glob<{\n  a: number;\n}>(\n  "../charts/*.ts"\n);'],
+    ["a worker", 'export const x = new Worker(new URL("../charts/loss.ts", import.meta.url));']
   ])("finds %s that runs back", async (_, code) => {
     expect(await found({...chart, "src/core/registry.ts": code})).toEqual([
       "direction: src/core/registry.ts -> src/charts/loss.ts"
@@ -114,6 +117,11 @@ describe("violationsIn(root, rooms)", () => {
 
   it("finds a file that stands in no room", async () => {
     expect(await found({"src/lib/misc.ts": "export {};"})).toEqual(["unknown-room: src/lib/misc.ts -> "]);
+    expect(await found({"src/hooks/a.mts": "export {};", "src/helpers.ts": "export {};"})).toEqual([
+      "unknown-room: src/helpers.ts -> ",
+      "unknown-room: src/hooks/a.mts -> ",
+      "unknown-room: src/lib/misc.ts -> "
+    ]);
   });
 });
 

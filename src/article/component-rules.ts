@@ -94,16 +94,20 @@ export const componentNames: readonly string[] = Object.keys(rules);
  */
 export function checkComponent(component: Component, around: readonly Component[]): void {
   const name = component.name ?? "";
-  const rule = rules[name];
+  const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
   if (!rule) throw new Error(`unknown component: ${name} (one of ${componentNames.join(", ")})`);
   const {needs = [], takes = [], check} = rule;
   const known = [...needs, ...takes];
+  const seen = new Set<string>();
   for (const attribute of component.attributes) {
     if (attribute.type !== "mdxJsxAttribute")
       throw new Error(`computed attributes: {${attribute.value}} of <${name}> (expected each by its name)`);
     const {name: own, value} = attribute;
     if (!known.includes(own))
       throw new Error(`unknown attribute: ${own} of <${name}> (expected ${known.join(", ") || "none"})`);
+    // The check would read the first, and the build the last.
+    if (seen.has(own)) throw new Error(`repeated attribute: ${own} of <${name}> (expected it once)`);
+    seen.add(own);
     if (typeof value === "object" && value !== null)
       throw new Error(`computed attribute: ${own}={${value.value}} of <${name}> (expected ${own}="…")`);
   }

@@ -196,7 +196,7 @@ export function namedAnswer(chart: Chart, name: string, locale: Locale): string 
 }
 
 function stateOf({states}: Chart, name: string): Chart["states"][string] {
-  const named = states[name];
+  const named = Object.hasOwn(states, name) ? states[name] : undefined;
   if (!named) throw new Error(`unknown state: ${name} (one of ${Object.keys(states).join(", ")})`);
   return named;
 }

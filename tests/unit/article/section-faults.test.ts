@@ -34,6 +34,16 @@ describe("sectionFaults(sections)", () => {
     ["a chart", '<Chart id="los" />', "unknown chart: los (one of "],
     ["a state", '<Chart id="loss" state="parsecs" />', "unknown state: parsecs (one of tokens"],
     [
+      "what all objects have",
+      '<Chart id="loss" state="toString" />',
+      "unknown state: toString (one of tokens"
+    ],
+    [
+      "a second fact",
+      '<Num fact="final-loss llama1-7B" fact="nonsense">1.80</Num>',
+      "repeated attribute: fact of <Num> (expected it once)"
+    ],
+    [
       "a played state",
       'Or <Play chart="loss" state="parsecs">so</Play>.',
       "unknown state: parsecs (one of tokens"

@@ -1,5 +1,6 @@
 import {defineDataset} from "../core/define/dataset.ts";
 import csv from "./chinchilla-refits.csv";
+import {coefficients, draw} from "./columns/law-coefficients.ts";
 import {hoffmann2022} from "./works/hoffmann2022.ts";
 
 /** The parametric law of Hoffmann et al., fitted anew to their own runs and to runs drawn from these. */
@@ -9,49 +10,12 @@ export default defineDataset({
     en: "Coefficients of L = E + A/N^alpha + B/D^beta, fitted to 240 runs of Hoffmann et al., and to as many runs drawn anew."
   },
   fields: {
-    draw: {
-      type: "number",
-      unit: "1",
-      range: [0, 60],
-      decimals: 0,
-      label: {en: "Draw"},
-      description: {en: "0: the fit to all runs. From 1: a fit to as many runs, drawn with replacement."}
-    },
-    E: {
-      type: "number",
-      unit: "nat/token",
-      range: [1, 3],
-      label: {en: "Irreducible loss"},
-      description: {en: "E."}
-    },
-    A: {
-      type: "number",
-      unit: "1",
-      range: [10, 1e5],
-      label: {en: "A"},
-      description: {en: "Factor of the part that shrinks with parameters."}
-    },
-    B: {
-      type: "number",
-      unit: "1",
-      range: [10, 1e6],
-      label: {en: "B"},
-      description: {en: "Factor of the part that shrinks with tokens."}
-    },
-    alpha: {
-      type: "number",
-      unit: "1",
-      range: [0, 1],
-      label: {en: "Alpha"},
-      description: {en: "Exponent of parameters."}
-    },
-    beta: {
-      type: "number",
-      unit: "1",
-      range: [0, 1],
-      label: {en: "Beta"},
-      description: {en: "Exponent of tokens."}
-    }
+    draw,
+    E: {...coefficients.E, range: [1, 3]},
+    A: {...coefficients.A, range: [10, 1e5]},
+    B: {...coefficients.B, range: [10, 1e6]},
+    alpha: {...coefficients.alpha, range: [0, 1]},
+    beta: {...coefficients.beta, range: [0, 1]}
   },
   key: ["draw"],
   ascending: {field: "draw", within: []},

@@ -1,5 +1,6 @@
 import {defineDataset} from "../core/define/dataset.ts";
 import csv from "./finished-laws.csv";
+import {coefficients, draw} from "./columns/law-coefficients.ts";
 import {hoffmann2022} from "./works/hoffmann2022.ts";
 
 /** The parametric law of Hoffmann et al., fitted to finished runs of others. */
@@ -15,49 +16,12 @@ export default defineDataset({
       label: {en: "Fit"},
       description: {en: "Whose runs, and the text that they were trained on."}
     },
-    draw: {
-      type: "number",
-      unit: "1",
-      range: [0, 60],
-      decimals: 0,
-      label: {en: "Draw"},
-      description: {en: "0: the fit to all runs. From 1: a fit to as many runs, drawn with replacement."}
-    },
-    E: {
-      type: "number",
-      unit: "nat/token",
-      range: [0, 3],
-      label: {en: "Irreducible loss"},
-      description: {en: "E."}
-    },
-    A: {
-      type: "number",
-      unit: "1",
-      range: [1, 1000000000000.0],
-      label: {en: "A"},
-      description: {en: "Factor of the part that shrinks with parameters."}
-    },
-    B: {
-      type: "number",
-      unit: "1",
-      range: [1, 1000000000000.0],
-      label: {en: "B"},
-      description: {en: "Factor of the part that shrinks with tokens."}
-    },
-    alpha: {
-      type: "number",
-      unit: "1",
-      range: [0, 2],
-      label: {en: "Alpha"},
-      description: {en: "Exponent of parameters."}
-    },
-    beta: {
-      type: "number",
-      unit: "1",
-      range: [0, 2],
-      label: {en: "Beta"},
-      description: {en: "Exponent of tokens."}
-    }
+    draw,
+    E: {...coefficients.E, range: [0, 3]},
+    A: {...coefficients.A, range: [1, 1000000000000.0]},
+    B: {...coefficients.B, range: [1, 1000000000000.0]},
+    alpha: {...coefficients.alpha, range: [0, 2]},
+    beta: {...coefficients.beta, range: [0, 2]}
   },
   key: ["fit", "draw"],
   source: {...hoffmann2022, locator: "Section 3.3, for the form of the law and its fit"},

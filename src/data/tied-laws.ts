@@ -1,5 +1,6 @@
 import {defineDataset} from "../core/define/dataset.ts";
 import csv from "./tied-laws.csv";
+import {coefficients, draw} from "./columns/law-coefficients.ts";
 
 /** Gadre et al.’s law, whose one exponent serves both terms, fitted to their runs. */
 export default defineDataset({
@@ -14,21 +15,8 @@ export default defineDataset({
       label: {en: "Fit"},
       description: {en: "The text that the runs were trained on."}
     },
-    draw: {
-      type: "number",
-      unit: "1",
-      range: [0, 60],
-      decimals: 0,
-      label: {en: "Draw"},
-      description: {en: "0: the fit to all runs. From 1: a fit to as many runs, drawn with replacement."}
-    },
-    E: {
-      type: "number",
-      unit: "nat/token",
-      range: [0, 3],
-      label: {en: "Irreducible loss"},
-      description: {en: "E."}
-    },
+    draw,
+    E: {...coefficients.E, range: [0, 3]},
     data_factor: {
       type: "number",
       unit: "1",

@@ -1,12 +1,8 @@
 import gadre from "../data/overtraining-gadre.ts";
 import {errorPerDoubling, testedModels} from "../analysis/equal-compute/at-equal-loss.ts";
+import type {Estimate} from "../analysis/equal-compute/estimate.ts";
 import {largestGadreGap, tunedRuns} from "../analysis/equal-compute/direct-pairs.ts";
-import {
-  finishedFits,
-  lawDifferences,
-  lawPenalty,
-  type Estimate
-} from "../analysis/equal-compute/fitted-laws.ts";
+import {finishedFits, lawDifferences, lawPenalty} from "../analysis/equal-compute/fitted-laws.ts";
 import {marinPenalty, quotedFactors, type QuotedFactor} from "../analysis/equal-compute/marin-valley.ts";
 import {repetitionPrices} from "../analysis/equal-compute/repeated-data.ts";
 import {budgetTokens} from "../analysis/continued-run.ts";

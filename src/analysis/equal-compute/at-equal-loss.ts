@@ -1,10 +1,9 @@
-import {quantile} from "d3-array";
 import {randomInt, randomLcg} from "d3-random";
 import {Matrix, solve} from "ml-matrix";
 import {remember} from "../../core/math/memo.ts";
 import {valueAt} from "../../core/math/points.ts";
 import gadre from "../../data/overtraining-gadre.ts";
-import type {Estimate} from "./fitted-laws.ts";
+import {estimateOf, type Estimate} from "./estimate.ts";
 
 type GadreRow = (typeof gadre.rows)[number];
 
@@ -15,7 +14,7 @@ const fewestParameters = 5e7;
 /** How often the models are drawn anew. */
 const draws = 400;
 /** Training sets beside the first, each of which may shift all errors. */
-const [, ...otherSets] = ["c4", "redpajama", "refinedweb"] as const;
+const [, ...otherSets] = gadre.fields.train_set.categories;
 
 /** Gadre et al.’s models of 79 million parameters and more, of 20 tokens per parameter and more. */
 export function testedModels(): readonly GadreRow[] {
@@ -37,8 +36,7 @@ export const errorPerDoubling = remember(
     const drawn = Array.from({length: draws}, () =>
       slopeOf(Array.from(models, () => valueAt(models, pick())))
     );
-    const value = slopeOf(models);
-    return {value, low: quantile(drawn, 0.05) ?? value, high: quantile(drawn, 0.95) ?? value};
+    return estimateOf(slopeOf(models), drawn);
   },
   (key) => key,
   1

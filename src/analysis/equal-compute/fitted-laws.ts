@@ -1,4 +1,3 @@
-import {quantile} from "d3-array";
 import finishedLaws from "../../data/finished-laws.ts";
 import {
   coefficientsOf,
@@ -8,13 +7,7 @@ import {
   type Coefficients
 } from "../../laws/chinchilla.ts";
 import {tiedCoefficients, tiedFits, tiedLoss} from "../../laws/over-training.ts";
-
-/** A value of a fit to all runs, with the middle nine tenths of the values of fits to runs drawn anew. */
-export interface Estimate {
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
-}
+import {estimateOf, type Estimate} from "./estimate.ts";
 
 /** Laws of Chinchilla's form that were fitted to finished runs. */
 export const finishedFits = [...finishedLaws.fields.fit.categories, "epoch"] as const;
@@ -45,9 +38,7 @@ function estimate<C>(
   {best, draws}: {best: C; draws: readonly C[]},
   of: (coefficients: C) => number
 ): Estimate {
-  const value = of(best);
-  const values = draws.map(of);
-  return {value, low: quantile(values, 0.05) ?? value, high: quantile(values, 0.95) ?? value};
+  return estimateOf(of(best), draws.map(of));
 }
 
 /**

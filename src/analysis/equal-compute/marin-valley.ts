@@ -1,4 +1,4 @@
-import {mean, quantile} from "d3-array";
+import {mean} from "d3-array";
 import {randomLcg, randomNormal} from "d3-random";
 import marin from "../../data/isoflop-marin.ts";
 import {akima} from "../../core/math/akima.ts";
@@ -6,7 +6,7 @@ import {localPolynomial} from "../../core/math/local-polynomial.ts";
 import {remember} from "../../core/math/memo.ts";
 import {firstOf, lastOf, valueAt} from "../../core/math/points.ts";
 import {logSpaced, type Interval, type Series} from "../../core/math/series.ts";
-import type {Estimate} from "./fitted-laws.ts";
+import {estimateOf, type Estimate} from "./estimate.ts";
 
 /** A text that scatters little enough to show the valley. */
 export type ValleyText = "dclm" | "nemotron";
@@ -95,9 +95,8 @@ const knownPrices = remember(
     const values = marinPrices(quotedFactors);
     return new Map(
       quotedFactors.map((factor, index) => {
-        const value = valueAt(values, index);
         const draws = drawn.map((prices) => valueAt(prices, index));
-        return [factor, {value, low: quantile(draws, 0.05) ?? value, high: quantile(draws, 0.95) ?? value}];
+        return [factor, estimateOf(valueAt(values, index), draws)];
       })
     );
   },

@@ -7,7 +7,8 @@ import {
   type QuotedFactor,
   type ValleyText
 } from "../../analysis/equal-compute/marin-valley.ts";
-import {finishedFits, lawPenalty, type Estimate} from "../../analysis/equal-compute/fitted-laws.ts";
+import type {Estimate} from "../../analysis/equal-compute/estimate.ts";
+import {finishedFits, lawPenalty} from "../../analysis/equal-compute/fitted-laws.ts";
 import {tunedRuns} from "../../analysis/equal-compute/direct-pairs.ts";
 import type {State} from "../../core/define/chart.ts";
 import {akima} from "../../core/math/akima.ts";

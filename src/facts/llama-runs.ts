@@ -128,17 +128,6 @@ export default defineFacts({
   /** Largest loss of the larger run less that of the smaller, over all the compute that both spend. */
   "largest-gap": defineFact([run, run, axis], (...pair) => Math.max(...gaps(...pair))),
 
-  /** Largest lead that a larger run of a family has over its smaller neighbour at equal compute, in nats per token. */
-  "largest-lead": defineFact([axis], (by) =>
-    Math.max(
-      ...runs.flatMap((small, index) => {
-        const large = runs[index + 1];
-        if (large?.family !== small.family) return [];
-        return -Math.min(...gaps(small, large, by));
-      })
-    )
-  ),
-
   /** Learning rate of a run after some GPU-hours, as a share of its peak. */
   "rate-after": defineFact([run, numberWord("GPU-hours")], ({gpuHours}, hours) =>
     cosine.rate((hours / gpuHours) * 10_000, {steps: 10_000, warmup: 100, peak: 1, floor: 0.1})

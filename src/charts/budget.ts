@@ -75,7 +75,7 @@ export default defineChart({
         ...curves(drawn),
         ...unprovenSizes(drawn, width, locale),
         ...curveLabels(drawn, width, locale),
-        ...optimalMark(drawn, locale),
+        ...optimalMark(drawn, width, locale),
         ...ownMark(drawn, inputs.size.names[state.size][locale], locale),
         ...cheapestMark(drawn, width, locale)
       ]

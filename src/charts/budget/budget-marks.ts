@@ -15,6 +15,7 @@ const strings = {
   trainingOnly: {en: "total = training"},
   cheapest: {en: "cheapest"},
   optimal: {en: "compute-optimal"},
+  optimum: {en: "optimum"},
   tokens: {en: "tokens"},
   perParameter: {en: "per parameter"},
   tooSmall: {en: "too small"},
@@ -152,11 +153,17 @@ function costAtEnd(curves: DrawnBudget["curves"], part: CostPart): number {
 }
 
 /** The compute-optimal size, where training is cheapest; not where it is the cheapest of all too. */
-export function optimalMark({optimal, best, domains}: DrawnBudget, locale: Locale): Markish[] {
+export function optimalMark(
+  {optimal, best, domains}: DrawnBudget,
+  width: DrawingWidth,
+  locale: Locale
+): Markish[] {
   if (optimal.parameters < 1.02 * best.parameters) return [];
   const place = {x: optimal.parameters / 1e9, y: optimal.training};
   const [bottom] = domains.y;
-  const text = `${strings.optimal[locale]}: ${formatShort(optimal.parameters, locale)}`;
+  // In the narrow drawing the whole word would run into what stands where no run went.
+  const name = width === "narrow" ? strings.optimum : strings.optimal;
+  const text = `${name[locale]}: ${formatShort(optimal.parameters, locale)}`;
   return [
     Plot.ruleX([place], {
       x: "x",

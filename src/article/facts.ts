@@ -8,6 +8,9 @@ const files = import.meta.glob<Readonly<Record<string, Fact>>>("../facts/*.ts", 
 /** Every fact by its name, from all files of `src/facts`. */
 const facts: ReadonlyMap<string, Fact> = collect(files);
 
+/** Names of all facts. */
+export const factNames: readonly string[] = [...facts.keys()];
+
 /**
  * The value of a fact as the prose asks for it: its name and its words, e.g. `"final-loss llama1-7B"`.
  *
@@ -16,7 +19,7 @@ const facts: ReadonlyMap<string, Fact> = collect(files);
 export function factValue(asked: string): number {
   const [name = "", ...words] = asked.split(" ");
   const fact = facts.get(name);
-  if (!fact) throw new Error(`unknown fact: ${name} (one of ${[...facts.keys()].join(", ")})`);
+  if (!fact) throw new Error(`unknown fact: ${name} (one of ${factNames.join(", ")})`);
   const value = valueFor(asked, () => fact(...words));
   if (!Number.isFinite(value))
     throw new Error(`fact without a value: ${JSON.stringify(asked)} is ${value} (expected a number)`);

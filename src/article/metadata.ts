@@ -4,7 +4,7 @@ import type {Named} from "./data-package.ts";
 import {licenceAddresses} from "../core/define/licence.ts";
 import type {Locale} from "../core/i18n/locale.ts";
 import {absolute} from "../core/address.ts";
-import {authorsOf, referenceOf, yearOf, type Reference} from "./works.ts";
+import {nameOf, authorsOf, referenceOf, yearOf, type Reference} from "./works.ts";
 
 const proseLicence = "https://creativecommons.org/licenses/by/4.0/";
 const dataLicences = {
@@ -42,7 +42,7 @@ function referenceTag({title, author, issued, number, URL: url}: Reference): str
   const [date = []] = issued["date-parts"];
   const pairs = [
     ["title", title],
-    ...author.map(({family, given}) => ["author", `${family}, ${given}`]),
+    ...author.map((each) => ["author", nameOf(each)]),
     ["publication_date", date.join("/")],
     ...(number?.startsWith("arXiv:") ? [["arxiv_id", number.slice("arXiv:".length)]] : []),
     ...(url === undefined ? [] : [["fulltext_html_url", url]])

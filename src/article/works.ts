@@ -8,7 +8,7 @@ export interface Reference {
   /** `"article"` is a preprint. */
   readonly type: "article" | "post-weblog";
   readonly title: string;
-  readonly author: readonly {readonly family: string; readonly given: string}[];
+  readonly author: readonly Author[];
   /** Year, and month and day where they are known. */
   readonly issued: {readonly "date-parts": readonly (readonly number[])[]};
   /** E.g. `"arXiv:2203.15556"`. */
@@ -18,6 +18,14 @@ export interface Reference {
 
 /** Works that the article may cite, as Citation.js reads them. */
 export const references = new Cite(entries, {generateGraph: false}).data as readonly Reference[];
+
+/** A person, or a group that signs under one name. */
+type Author = {readonly family: string; readonly given: string} | {readonly literal: string};
+
+/** Whole name, family first, e.g. `"Besiroglu, Tamay"`; a group's as it signs. */
+export function nameOf(author: Author): string {
+  return "literal" in author ? author.literal : `${author.family}, ${author.given}`;
+}
 
 /** Authors named before a longer list is cut short. */
 const namedAuthors = 6;
@@ -40,7 +48,9 @@ export function citationOf(reference: Reference): string {
 
 /** Authors with initials, e.g. `"Besiroglu, T., Erdil, E."`, the first six of a longer list. */
 export function authorsOf({author}: Reference): string {
-  const named = author.slice(0, namedAuthors).map(({family, given}) => `${family}, ${initials(given)}`);
+  const named = author
+    .slice(0, namedAuthors)
+    .map((each) => ("literal" in each ? each.literal : `${each.family}, ${initials(each.given)}`));
   return named.join(", ") + (author.length > namedAuthors ? " et al." : "");
 }
 
@@ -51,7 +61,7 @@ export function yearOf(reference: Reference): string {
 }
 
 function shortForm({author, issued}: Reference): string {
-  const [first, second, third] = author.map(({family}) => family);
+  const [first, second, third] = author.map((each) => ("literal" in each ? each.literal : each.family));
   const names =
     third !== undefined ? `${first} et al.` : second !== undefined ? `${first} and ${second}` : first;
   return `${names}, ${firstOf(firstOf(issued["date-parts"]))}`;

@@ -1,4 +1,3 @@
-import {median} from "simple-statistics";
 import cycleLength from "../data/chinchilla-figure-a1-cycle.ts";
 import stretch from "../data/cosine-stretch-24k.ts";
 import {lawErrorAtEnd} from "../analysis/law-error.ts";
@@ -32,12 +31,6 @@ export default defineFacts({
     throw new Error(`not above ${least}: ${loss} (expected as the sentence says)`);
   }),
 
-  /** Sequences after which all twelve curves of Figure A1 are compared: the middle of the three places. */
-  "sequences-compared": defineFact(
-    [],
-    () => 1e6 * median([...new Set(cycleLength.rows.map((row) => row.sequences))])
-  ),
-
   /** Cycle length of Chinchilla's Figure A1, in sequences. */
   "ablation-cycle": defineFact([panel, multiplier], (row, length) => cycleLoss(row, length, 6).cycle * 1e6),
 
@@ -55,15 +48,6 @@ export default defineFacts({
 
   /** Steps of an open run, by its schedule. */
   "steps-of": defineFact([listedWord("schedule", measuredSchedules)], (name) => measuredSteps[name]),
-
-  /** How far two runs of one size with a constant rate are apart near step 24 000, at most. */
-  "constant-difference": defineFact([], () =>
-    Math.max(
-      ...models.map((size) =>
-        Math.abs(lossNear24k(size, "constant_24000") - lossNear24k(size, "constant_72000"))
-      )
-    )
-  ),
 
   /** Least and largest error of the multi-power law where a matched cosine or a short decay ends. */
   "law-error-least": defineFact([], () => Math.min(...lawErrors())),

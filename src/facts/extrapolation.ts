@@ -1,12 +1,5 @@
-import {
-  beliefs,
-  continuationOf,
-  floors,
-  powerWindows,
-  type Belief,
-  type FitChoice
-} from "../analysis/beliefs.ts";
-import {budgetTokens, large, largeLoss, small, smallLoss} from "../analysis/continued-run.ts";
+import {beliefs, continuationOf, floors, powerWindows, type FitChoice} from "../analysis/beliefs.ts";
+import {budgetTokens, large, largeLoss, small} from "../analysis/continued-run.ts";
 import {coefficientsOf, loss, type Coefficients} from "../laws/chinchilla.ts";
 import type {Run} from "../analysis/runs.ts";
 import {defineFact, defineFacts, listedWord} from "../core/define/fact.ts";
@@ -45,21 +38,9 @@ export default defineFacts({
         return lossBy(fit, small) - lossBy(fit, large);
       })
     )
-  ),
-
-  /** How much too low a belief that is fitted to the first 1e12 tokens ends, in nats per token. */
-  "early-below": defineFact([anyBelief], (belief) => smallLoss - earlyEnd(belief)),
-
-  /** How much too high it ends. */
-  "early-above": defineFact([anyBelief], (belief) => earlyEnd(belief) - smallLoss)
+  )
 });
 
 function lossBy(fit: Coefficients, {parameters, plottedTokens}: Run): number {
   return loss({parameters: parameters * 1e9, tokens: plottedTokens * 1e9}, fit);
-}
-
-/** Loss with which the 7B would end, by its first 1e12 tokens. */
-function earlyEnd(belief: Belief): number {
-  const early: FitChoice = {...choice, lineWindow: "300-1000", powerWindow: "200-1000"};
-  return continuationOf(belief, small, early).at(small.plottedTokens);
 }

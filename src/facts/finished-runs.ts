@@ -1,12 +1,19 @@
 import gadre from "../data/overtraining-gadre.ts";
+import {equallyFarPairs} from "../analysis/equal-compute/equally-far.ts";
 import {errorPerDoubling, testedModels} from "../analysis/equal-compute/at-equal-loss.ts";
 import type {Estimate} from "../analysis/equal-compute/estimate.ts";
-import {largestGadreGap, tunedRuns} from "../analysis/equal-compute/direct-pairs.ts";
+import {tunedRuns} from "../analysis/equal-compute/tuned-runs.ts";
 import {finishedFits, lawDifferences, lawPenalty} from "../analysis/equal-compute/fitted-laws.ts";
-import {marinPenalty, quotedFactors, type QuotedFactor} from "../analysis/equal-compute/marin-valley.ts";
+import {
+  marinOptimum,
+  marinPenalty,
+  quotedFactors,
+  type QuotedFactor
+} from "../analysis/equal-compute/marin-valley.ts";
 import {repetitionPrices} from "../analysis/equal-compute/repeated-data.ts";
 import {budgetTokens} from "../analysis/continued-run.ts";
 import {runOf} from "../analysis/runs.ts";
+import {coefficientsOf, computeFor} from "../laws/chinchilla.ts";
 import {valueAt} from "../core/math/points.ts";
 import {
   boundOf,
@@ -74,8 +81,21 @@ export default defineFacts({
     )
   ),
   "marin-price": defineFact([factor, end], (off, which) => marinPenalty(off)[which]),
-  "marin-below": defineFact([factor], (off) => onItsSide(-marinPenalty(off).low)),
+  "marin-low": defineFact([factor], (off) => marinPenalty(off).low),
   "valley-price": defineFact([factor, boundWord], (off, which) => boundOf(which, valleyPrices(off))),
+
+  /** Tokens per parameter at the bottom of Marin's valleys. */
+  "marin-optimum": defineFact([], marinOptimum),
+
+  /** Pairs of sizes that are equally far from their ends, and those whose order changes at an end of their own. */
+  "equally-far": defineFact([], () => equallyFarPairs().pairs),
+  "equally-far-changed": defineFact([], () => equallyFarPairs().changed),
+
+  /** By what share the compute has to grow for a loss lower by some nats, along Epoch's optimum. */
+  "compute-for": defineFact(
+    [numberWord("FLOPs"), numberWord("nats")],
+    (flops, nats) => computeFor(flops, nats, coefficientsOf("epoch-replication")) - 1
+  ),
 
   /** Tuned runs of equal compute: tokens per parameter, and loss above the lowest, by ascending tokens per parameter. */
   "tuned-ratio": defineFact([nth], (n) => valueAt(tunedRuns(), n - 1).ratio),
@@ -83,9 +103,6 @@ export default defineFacts({
 
   /** Most tokens per parameter of Gadre et al.'s models. */
   "gadre-longest": defineFact([], () => Math.max(...gadre.rows.map((row) => row.tokens_per_parameter))),
-
-  /** Gadre et al.'s 1.4B at 640 tokens per parameter above their 6.9B at 20. */
-  "over-trained-above": defineFact([], largestGadreGap),
 
   /** Errors on tests at equal loss: how many models, and percentage points that a doubling of tokens per parameter takes off. */
   "tested-models": defineFact([], () => testedModels().length),

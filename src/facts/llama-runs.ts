@@ -1,4 +1,3 @@
-import {linearRegression} from "simple-statistics";
 import {crossings, firstReaches} from "../core/math/crossings.ts";
 import {
   defineFact,
@@ -8,10 +7,10 @@ import {
   numberWord,
   optionalWord
 } from "../core/define/fact.ts";
-import {firstOf, valueAt} from "../core/math/points.ts";
+import {firstOf} from "../core/math/points.ts";
 import {fallRate, fallTokens} from "../analysis/fall-rate.ts";
 import {gapAt, gapCurve} from "../analysis/run-gap.ts";
-import {loggedPoints, meanLoss} from "../analysis/mean-loss.ts";
+import {meanLoss} from "../analysis/mean-loss.ts";
 import {
   calibratedLoss,
   calibrationNames,
@@ -20,16 +19,17 @@ import {
   computeAxes,
   curveOf,
   runOf,
-  runs,
   type ComputeAxis,
   type Run
 } from "../analysis/runs.ts";
-import {within} from "../core/math/series.ts";
 import {smooth} from "../core/math/smooth.ts";
 import cosine from "../schedules/cosine.ts";
 
 /** Peak of an A100 in bfloat16, in FLOP/s (NVIDIA A100 data sheet). */
 const peakRate = 312e12;
+
+/** The middle of LLaMA's shorter runs (1e9 tokens), which the essay calls nearly linear. */
+const midRun = {from: 300, to: 800} as const;
 
 /** A run by its key. */
 const run = namedWord("run", runOf);
@@ -72,18 +72,14 @@ export default defineFacts({
   /** How fast the loss falls between two amounts of tokens, in nats per 1e11 tokens; > 0 where it falls. */
   "fall-rate": defineFact([run, tokens, tokens], fallRate),
 
-  /** Tokens that a fall rate is given for, and the square root of what a bend is given for. */
+  /** How fast the loss falls between two amounts of tokens, as a share of how fast it falls from 300 to 800 billion. */
+  "pace-kept": defineFact(
+    [run, tokens, tokens],
+    (of, from, to) => fallRate(of, from, to) / fallRate(of, midRun.from, midRun.to)
+  ),
+
+  /** Tokens that a fall rate is given for. */
   "fall-tokens": defineFact([], () => fallTokens * 1e9),
-
-  /** How fast the loss falls in the last tenth of a run, as a share of how fast it falls at 40 to 70 % of it. */
-  "late-share": defineFact([run], lateShare),
-
-  /** Lowest and highest late share of the eight runs. */
-  "late-share-lowest": defineFact([], () => Math.min(...runs.map(lateShare))),
-  "late-share-highest": defineFact([], () => Math.max(...runs.map(lateShare))),
-
-  /** Bend of a run between two amounts of tokens: the quadratic term, in nats per (1e11 tokens)². */
-  bend: defineFact([run, tokens, tokens], bend),
 
   /** GPU-hours at which a run first comes down to a loss. */
   "hours-to-reach": defineFact([run, numberWord("loss")], (of, loss) => {
@@ -110,12 +106,6 @@ export default defineFacts({
     }
   ),
 
-  /** How often the lead between two runs changes. */
-  "lead-changes": defineFact(
-    [run, run, axis],
-    (small, large, by) => crossings(curveOf(small, by), curveOf(large, by)).length
-  ),
-
   /** How much higher the first run stands than the second, at the compute where the first ends. */
   "behind-at-end": defineFact([run, run, axis], (...pair) => -leadAtEnd(...pair)),
 
@@ -124,9 +114,6 @@ export default defineFacts({
 
   /** Smallest loss of the larger run less that of the smaller, over all the compute that both spend. */
   "smallest-gap": defineFact([run, run, axis], (...pair) => Math.min(...gaps(...pair))),
-
-  /** Largest loss of the larger run less that of the smaller, over all the compute that both spend. */
-  "largest-gap": defineFact([run, run, axis], (...pair) => Math.max(...gaps(...pair))),
 
   /** Learning rate of a run after some GPU-hours, as a share of its peak. */
   "rate-after": defineFact([run, numberWord("GPU-hours")], ({gpuHours}, hours) =>
@@ -163,22 +150,6 @@ export default defineFacts({
 
 function lossAt({tokens, loss}: Run, seen: number): number {
   return firstOf(smooth(tokens, loss, [seen]));
-}
-
-function lateShare(run: Run): number {
-  const end = run.plottedTokens;
-  return fallRate(run, 0.9 * end, end) / fallRate(run, 0.4 * end, 0.7 * end);
-}
-
-// The least squares coefficient of x² beside a line: by the part of x² that no line takes up.
-function bend(run: Run, from: number, to: number): number {
-  const {x, y} = within(loggedPoints(run), {from, to});
-  const hundreds = x.map((tokens) => tokens / fallTokens);
-  const {m, b} = linearRegression(hundreds.map((value) => [value, value ** 2]));
-  const rest = hundreds.map((value) => value ** 2 - m * value - b);
-  const product = (values: readonly number[]): number =>
-    rest.reduce((sum, value, index) => sum + value * valueAt(values, index), 0);
-  return product(y) / product(rest);
 }
 
 function leadAtEnd(run: Run, other: Run, axis: ComputeAxis): number {

@@ -1,12 +1,11 @@
-import {deviation, mean, median} from "d3-array";
+import {deviation, mean} from "d3-array";
 import {comparedSizes} from "../analysis/finish-line/compared-sizes.ts";
-import {crossingSpread} from "../analysis/finish-line/crossing-spread.ts";
 import {againstCosine, stretchedCases} from "../analysis/finish-line/horizon-runs.ts";
 import {ladderPrices, shrinkage} from "../analysis/finish-line/ladder-prices.ts";
 import {ladderSizes, rerunDifferences} from "../analysis/finish-line/ladder-runs.ts";
 import {
-  firmlyTurned,
   gapErrors,
+  halfway,
   halfwayPairs,
   ladderMeasures,
   ladderPairs,
@@ -59,20 +58,6 @@ export default defineFacts({
     (small, large, n) => valueAt(comparedSizes("ladder", small, large).crossings, n - 1).x
   ),
 
-  /** The same by 24 ways to smooth, to count FLOPs and to choose the validation text: bounds, and how many agree. */
-  "open-crossing-otherwise": defineFact([size, size, nth, boundWord], (small, large, n, which) => {
-    const {from, to} = valueAt(crossingSpread(small, large, ladderMeasures).changes, n - 1);
-    return boundOf(which, [from, to]);
-  }),
-  "open-crossing-agreeing": defineFact(
-    [size, size],
-    (small, large) => crossingSpread(small, large, ladderMeasures).agreeing
-  ),
-  "open-crossing-ways": defineFact(
-    [size, size],
-    (small, large) => crossingSpread(small, large, ladderMeasures).ways
-  ),
-
   /** Compute at which it changes between finished runs: once. */
   "finished-crossing": defineFact([size, size], (small, large) => {
     const {finishedCrossings} = comparedSizes("ladder", small, large);
@@ -108,13 +93,9 @@ export default defineFacts({
   /** How good a gap is. */
   "gap-error": defineFact([listedWord("source", ["ladder", "horizon"])], (from) => gapErrors[from]),
 
-  /** Pairs, those whose verdict changes, those that change firmly, and the fewest and most by other ways to measure. */
+  /** Pairs, those whose verdict changes, and the fewest and most by other ways to measure. */
   "pair-count": defineFact([source], (from) => pairsOf(from, "longest").length),
   turned: defineFact([source, schedule], (from, on) => pairsOf(from, on).filter(isTurned).length),
-  "firmly-turned": defineFact(
-    [source],
-    (from) => pairsOf(from, "longest").filter(({key}) => firmlyTurned("longest").has(key)).length
-  ),
   "turned-otherwise": defineFact([boundWord], (which) =>
     boundOf(
       which,
@@ -146,6 +127,10 @@ export default defineFacts({
       pairsOf("horizon", "longest").map(({share}) => share)
     )
   ),
+
+  /** Shares of the larger's schedule between which pairs of the ladder are read as Meta's are, and what that favours the smaller by. */
+  "halfway-share": defineFact([boundWord], (which) => (which === "least" ? halfway.from : halfway.to)),
+  "halfway-favour": defineFact([boundWord], (which) => boundOf(which, halfwayPairs().map(favour))),
 
   /** Pairs of the ladder that are read about half-way through the larger's schedule and have the right order there. */
   "halfway-pairs": defineFact([], () => halfwayPairs().filter((pair) => !isTurned(pair)).length),
@@ -181,12 +166,7 @@ export default defineFacts({
   "cooldown-spread": defineFact([], () => deviation(againstCosine("cooldown")) ?? Number.NaN),
 
   /** What training for some length costs on the ladder, over the sizes that a larger one then beats. */
-  "length-price": defineFact([length, boundWord], (of, which) => boundOf(which, overLength(of))),
-
-  /** Median gap of the nine pairs of Hägele et al. once finished: how much lower the larger is. */
-  "horizon-ahead": defineFact([], () =>
-    onItsSide(-(median(pairsOf("horizon", "longest"), ({finishedGap}) => finishedGap) ?? Number.NaN))
-  )
+  "length-price": defineFact([length, boundWord], (of, which) => boundOf(which, overLength(of)))
 });
 
 function longPairs(): readonly OpenPair[] {

@@ -2,7 +2,7 @@ import {mean} from "simple-statistics";
 import advised from "../data/chinchilla-compute-optimal.ts";
 import scalingLaws from "../data/scaling-laws.ts";
 import {coefficientsOf, loss} from "../laws/chinchilla.ts";
-import {allocationNames, exponentOf, gopherBudget, optimalAllocation} from "../analysis/allocations.ts";
+import {allocationNames, exponentOf} from "../analysis/allocations.ts";
 import {finalLosses} from "../analysis/chinchilla-sizes.ts";
 import {cheapest} from "../analysis/serving-cost.ts";
 import {defineFact, defineFacts, listedWord, namedWord, numberWord} from "../core/define/fact.ts";
@@ -34,10 +34,6 @@ export default defineFacts({
 
   /** Parameters of a model in Chinchilla's tables of advice. */
   "advised-parameters": defineFact([approach, billions], (by, size) => advice(by, size).parameters),
-
-  /** Compute of Gopher as Chinchilla's authors count it, in FLOPs, and the parameters that an answer asks for there. */
-  "gopher-budget": defineFact([], gopherBudget),
-  "advised-for-gopher": defineFact([answer], (name) => optimalAllocation(name, gopherBudget()).parameters),
 
   /** Compute that its size and tokens make, in FLOPs. */
   "advised-flops": defineFact([approach, billions], (by, size) => {

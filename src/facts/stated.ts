@@ -7,6 +7,10 @@ const statements: Readonly<Record<string, number>> = {
   // Runs of each size, and the longest of them over the shortest: Hoffmann et al. 2022, section 3.1.
   "chinchilla-lengths": 4,
   "chinchilla-span": 16,
+  // Share of a run's training in which all its points on the frontier lie: Hoffmann et al. 2022, footnote 4.
+  "frontier-last-share": 0.15,
+  // FLOPs of the largest budget of Llama 3's compute-optimal runs: Llama Team 2024, section 3.2.1.
+  "llama3-isoflop-most": 1e22,
   // How often LLaMA's longer runs read a part of their data: Touvron et al. 2023a, Table 1.
   "wikipedia-epochs": 2.45,
   "books-epochs": 2.23,

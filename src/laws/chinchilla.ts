@@ -57,6 +57,20 @@ export function computeOptimal(flops: number, {A, B, alpha, beta}: Coefficients)
   };
 }
 
+/**
+ * How many times as much compute lowers the loss by `nats`, where both budgets are spent at their optimum; > 1 for `nats` > 0.
+ *
+ * In closed form: along the optimum the loss above E is a power of compute.
+ *
+ * @throws RangeError where that would take the loss to E or below it.
+ */
+export function computeFor(flops: number, nats: number, coefficients: Coefficients): number {
+  const above = loss(computeOptimal(flops, coefficients), coefficients) - coefficients.E;
+  if (nats >= above) throw new RangeError(`out of reach: ${nats} nats (expected less than ${above})`);
+  const {alpha, beta} = coefficients;
+  return (1 - nats / above) ** (-(alpha + beta) / (alpha * beta));
+}
+
 /** Loss as a function of model size and tokens: the parametric law of Hoffmann et al. */
 export default defineLaw({
   title: {en: "Chinchilla’s parametric law"},
@@ -72,5 +86,6 @@ export default defineLaw({
   },
   coefficientsOf,
   loss,
-  computeOptimal
+  computeOptimal,
+  computeFor
 });

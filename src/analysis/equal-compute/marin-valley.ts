@@ -61,6 +61,11 @@ function quotedValleys(): Series[] {
   return valleyTexts.flatMap((text) => quotedBudgets.map((budget) => valleyRuns(text, budget)));
 }
 
+/** Tokens per parameter at the bottom: the geometric mean of four valleys. */
+export function marinOptimum(): number {
+  return Math.exp(mean(quotedValleys(), (runs) => Math.log(valleyBottom(runs).ratio)) ?? Number.NaN);
+}
+
 /** Loss off the bottom of one valley, on a smooth curve through its runs, above the bottom's. */
 function pricesIn(runs: Series, factors: readonly number[]): number[] {
   const {ratio, loss} = valleyBottom(runs);

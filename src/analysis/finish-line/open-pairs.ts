@@ -48,7 +48,7 @@ export function ladderPairs(
 }
 
 /** Shares of the larger’s schedule at which LLaMA’s and Llama 2’s neighbours stand where the smaller ends, and a little beyond. */
-const halfway: Interval = {from: 0.38, to: 0.6};
+export const halfway: Interval = {from: 0.38, to: 0.6};
 
 /** Pairs of the ladder read on a schedule of the larger that is about half done there, by ascending size. */
 export function halfwayPairs(): readonly FinishedPair[] {

@@ -9,7 +9,7 @@ import {
 } from "../../analysis/equal-compute/marin-valley.ts";
 import type {Estimate} from "../../analysis/equal-compute/estimate.ts";
 import {finishedFits, lawPenalty} from "../../analysis/equal-compute/fitted-laws.ts";
-import {tunedRuns} from "../../analysis/equal-compute/direct-pairs.ts";
+import {tunedRuns} from "../../analysis/equal-compute/tuned-runs.ts";
 import type {State} from "../../core/define/chart.ts";
 import {akima} from "../../core/math/akima.ts";
 import {remember} from "../../core/math/memo.ts";

@@ -8,7 +8,7 @@ import {
   valleyRuns,
   type QuotedFactor
 } from "../../analysis/equal-compute/marin-valley.ts";
-import {tunedFlops, tunedRuns} from "../../analysis/equal-compute/direct-pairs.ts";
+import {tunedFlops, tunedRuns} from "../../analysis/equal-compute/tuned-runs.ts";
 import {formatNumber, formatShort} from "../../core/i18n/format.ts";
 import type {Locale, Localised} from "../../core/i18n/locale.ts";
 import {inEachLanguage} from "../../core/i18n/written.ts";

@@ -78,7 +78,7 @@ describe("CITATION.cff", () => {
       {
         title: essay.title,
         url: essay.URL,
-        authors: essay.author.map(({family, given}) => ({"family-names": family, "given-names": given}))
+        authors: [{"family-names": "Tyl", "given-names": "Thaddée"}]
       }
     ]);
   });

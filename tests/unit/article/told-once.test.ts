@@ -1,4 +1,5 @@
 import {describe, expect, it} from "vitest";
+import {factNames} from "../../../src/article/facts.ts";
 import {componentsIn, neededAttribute, parseMdx, textIn} from "../../../src/article/mdx.ts";
 import {sectionMarkdown} from "../../../src/article/markdown.ts";
 import {sections} from "../../../src/article/section-files.ts";
@@ -31,6 +32,11 @@ describe("a number of the prose", () => {
 
   it("is told often enough to be tested", () => {
     expect(told.length).toBeGreaterThan(150);
+  });
+
+  it("is asked for by each fact that there is", () => {
+    const asked = new Set(told.map(({fact}) => fact.split(" ")[0]));
+    expect(factNames.filter((name) => !asked.has(name))).toEqual([]);
   });
 
   it("is told in one rounding", () => {

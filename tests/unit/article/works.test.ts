@@ -1,6 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {
   authorsOf,
+  nameOf,
   citationOf,
   referenceOf,
   references,
@@ -38,10 +39,7 @@ describe("references", () => {
       expect(address).toMatch(/^https:\/\//);
       expect(title).not.toBe("");
       expect(author.length).toBeGreaterThan(0);
-      for (const {family, given} of author) {
-        expect(family).not.toBe("");
-        expect(given).not.toBe("");
-      }
+      for (const each of author) expect(nameOf(each)).toMatch(/^\S.*[^\s,]$/);
       const [year, month = 1] = issued["date-parts"][0]!;
       expect(year).toBeGreaterThan(2000);
       expect(month).toBeGreaterThanOrEqual(1);

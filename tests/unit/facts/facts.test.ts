@@ -7,10 +7,10 @@ describe("a fact", () => {
     ["final-loss llama1-7X", "unknown run: llama1-7X (one of llama1-7B, "],
     ["final-loss", "missing word: run (expected one more)"],
     ["final-loss llama1-7B llama1-13B", "too many words: llama1-7B llama1-13B (expected run)"],
-    ["late-share-lowest llama1-7B", "too many words: llama1-7B (expected none)"],
+    ["fall-tokens llama1-7B", "too many words: llama1-7B (expected none)"],
     ["loss-at llama1-7B all", 'not a number: "all" (expected 1e9 tokens, such as 1e12)'],
     [
-      "lead-changes llama1-7B llama1-13B hours",
+      "smallest-gap llama1-7B llama1-13B hours",
       "unknown axis: hours (expected one of tokens, gpu-hours, flops)"
     ],
     ["lead-change llama1-7B llama1-13B flops 9", "no such lead change: 9 (expected 1 to "],

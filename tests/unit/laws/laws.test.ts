@@ -32,7 +32,7 @@ describe("src/laws", () => {
   });
 });
 
-const {coefficientsOf, computeOptimal, loss} = chinchilla;
+const {coefficientsOf, computeFor, computeOptimal, loss} = chinchilla;
 
 const coefficients: fc.Arbitrary<Coefficients> = fc.record({
   E: fc.double({min: 0, max: 3, noNaN: true}),
@@ -82,6 +82,18 @@ describe("chinchilla", () => {
         expect((aside(1.001) - aside(1 / 1.001)) / aside(1)).toBeCloseTo(0, 7);
       })
     );
+  });
+
+  it("computeFor(flops, nats) buys those nats at the optimum", () => {
+    const fit = coefficientsOf("epoch-replication");
+    const best = (flops: number): number => loss(computeOptimal(flops, fit), fit);
+    fc.assert(
+      fc.property(budget, fc.double({min: 0.01, max: 0.99, noNaN: true}), (flops, share) => {
+        const nats = share * (best(flops) - fit.E);
+        expect(best(flops) - best(flops * computeFor(flops, nats, fit))).toBeCloseTo(nats, 9);
+      })
+    );
+    expect(() => computeFor(1e22, 1, fit)).toThrow("out of reach: 1 nats (expected less than 0.3");
   });
 
   const complete = scalingLaws.rows.filter((row) => row.E !== null).map((row) => row.name);

@@ -1,5 +1,4 @@
 import stepLaw from "../../data/isoflop-step-law.ts";
-import gadre from "../../data/overtraining-gadre.ts";
 import {firstOf} from "../../core/math/points.ts";
 
 /** The tuned runs of one compute: each the best of about 120. */
@@ -32,19 +31,4 @@ export function tunedRuns(): readonly TunedRun[] {
     loss,
     above: loss - lowest
   }));
-}
-
-/** Loss of Gadre et al.’s 1.4B at 640 tokens per parameter above that of their 6.9B at 20, on RedPajama, in nats per token. */
-export function largestGadreGap(): number {
-  const loss = (parameters: number, ratio: number): number => {
-    const row = gadre.rows.find(
-      (each) =>
-        each.train_set === "redpajama" &&
-        Math.abs(each.parameters / parameters - 1) < 0.05 &&
-        each.tokens_per_parameter === ratio
-    );
-    if (!row) throw new Error(`no such run: ${parameters} at ${ratio} (expected one in overtraining-gadre)`);
-    return row.loss_c4;
-  };
-  return loss(1.44e9, 640) - loss(6.89e9, 20);
 }

@@ -30,6 +30,19 @@ export default defineConfig(
   },
   {files: ["scripts/**"], rules: {"no-console": "off"}},
   {
+    // What is computed is the same in a page, in Node and in a worker.
+    files: ["src/{core,data,schedules,laws,analysis,facts}/**/*.ts"],
+    rules: {
+      "no-restricted-globals": [
+        "error",
+        ...["document", "window", "navigator", "location", "localStorage", "fetch"].map((name) => ({
+          name,
+          message: "A page is for src/browser; numbers know none."
+        }))
+      ]
+    }
+  },
+  {
     files: ["tests/e2e/**"],
     rules: {
       "no-restricted-properties": [

@@ -3,27 +3,27 @@
 // TypeScript gets to say that it is too old.
 import "./node-version.mjs";
 
-/** @type {Readonly<Record<string, string>>} */
+/** @type {Readonly<Record<string, () => Promise<unknown>>>} */
 const commands = {
-  "article-length": "./measure/article-length.ts",
-  "bench-schedule": "./measure/bench-schedule.ts",
-  "fit-laws": "./fit-laws/fit-laws.ts",
-  freeze: "./freeze.ts",
-  katex: "./katex/katex.ts",
-  measure: "./measure/measure.ts",
-  picture: "./picture.ts",
-  prose: "./prose/prose.ts",
-  "release-notes": "./release-notes.ts",
-  serve: "./serve.ts",
-  structure: "./structure/structure.ts",
-  test: "./test.ts",
-  "under-load": "./measure/under-load.ts"
+  "article-length": () => import("./measure/article-length.ts"),
+  "bench-schedule": () => import("./measure/bench-schedule.ts"),
+  "fit-laws": () => import("./fit-laws/fit-laws.ts"),
+  freeze: () => import("./freeze.ts"),
+  katex: () => import("./katex/katex.ts"),
+  measure: () => import("./measure/measure.ts"),
+  picture: () => import("./picture.ts"),
+  prose: () => import("./prose/prose.ts"),
+  "release-notes": () => import("./release-notes.ts"),
+  serve: () => import("./serve.ts"),
+  structure: () => import("./structure/structure.ts"),
+  test: () => import("./test.ts"),
+  "under-load": () => import("./measure/under-load.ts")
 };
 
 const [name = ""] = process.argv.splice(2, 1);
-const file = commands[name];
-if (file === undefined) {
+const command = commands[name];
+if (command === undefined) {
   console.error(`unknown command: ${name || "none"} (one of ${Object.keys(commands).join(", ")})`);
   process.exit(1);
 }
-await import(file);
+await command();

@@ -8,7 +8,7 @@ import {roomOf, type Room} from "./rooms.ts";
 
 /** An import that a rule forbids, e.g. from a room to one after it. */
 export interface Violation {
-  readonly rule: "direction" | "circle" | "page-scripts" | "unknown-room";
+  readonly rule: "direction" | "circle" | "page-scripts" | "unknown-room" | "node" | "plot";
   readonly from: string;
   readonly to: string;
   /** The way from one to the other, where it is longer than a step. */
@@ -17,6 +17,9 @@ export interface Violation {
 
 /** What a page's script must never reach: it is of the build. */
 const buildOnly = ["src/core/node", "src/facts", "src/article", "src/export"];
+
+/** The first room that draws; what comes before it knows Plot by its types at most. */
+const firstDrawing = "src/marks";
 
 /** Files that Astro looks for beside the rooms. */
 const ofAstro = ["src/content.config.ts", "src/env.d.ts"];
@@ -44,7 +47,7 @@ export async function violationsIn(root: string, rooms: readonly Room[]): Promis
     for (const file of files) await copyImports(root, copy, file);
     const {output} = await cruise(["."], {
       baseDir: copy,
-      tsPreCompilationDeps: true,
+      tsPreCompilationDeps: "specify",
       validate: true,
       ruleSet: {forbidden: forbiddenBy(rooms)}
     });
@@ -71,19 +74,31 @@ function forbiddenBy(rooms: readonly Room[]): Rules {
   return [
     ...paths.flatMap((path, index) => {
       const later = paths.slice(index + 1);
-      // A room within another one is of its own.
-      const inner = paths.filter((other) => other.startsWith(`${path}/`));
       return later.length === 0
         ? []
         : [
             {
               name: "direction",
               severity: "error" as const,
-              from: {path: within([path]), ...(inner.length > 0 ? {pathNot: within(inner)} : {})},
+              from: ownFiles(path, paths),
               to: {path: within(later)}
             }
           ];
     }),
+    ...rooms
+      .filter(({runs}) => runs === "both" || runs === "browser")
+      .map(({path}) => ({
+        name: "node",
+        severity: "error" as const,
+        from: ownFiles(path, paths),
+        to: {dependencyTypes: ["core" as const]}
+      })),
+    ...paths.slice(0, paths.indexOf(firstDrawing)).map((path) => ({
+      name: "plot",
+      severity: "error" as const,
+      from: ownFiles(path, paths),
+      to: {path: "^@observablehq/plot", preCompilationOnly: false}
+    })),
     {name: "circle", severity: "error", from: {}, to: {circular: true}},
     {
       name: "page-scripts",
@@ -92,6 +107,15 @@ function forbiddenBy(rooms: readonly Room[]): Rules {
       to: {path: within(buildOnly), reachable: true}
     }
   ];
+}
+
+/** What stands in a room: a room within it is one of its own. */
+function ownFiles(
+  path: string,
+  paths: readonly string[]
+): {readonly path: string; readonly pathNot?: string} {
+  const inner = paths.filter((other) => other.startsWith(`${path}/`));
+  return {path: within([path]), ...(inner.length > 0 ? {pathNot: within(inner)} : {})};
 }
 
 function within(paths: readonly string[]): string {
@@ -134,6 +158,9 @@ export function importsOf(astro: string): {readonly ofBuild: string[]; readonly 
     const inner = type === "AstroScript" ? found.ofScripts : list;
     if (/^(?:Import|Export\w+)(?:Declaration|Expression)$/.test(String(type)) && "source" in node)
       list.push(...literalIn(node.source));
+    // `<script src>`: Astro bundles what a path that begins with a dot names.
+    if (type === "JSXAttribute" && "value" in node)
+      found.ofScripts.push(...literalIn(node.value).filter((value) => /^\..*\.[cm]?[jt]sx?$/.test(value)));
     for (const child of Object.values(node) as unknown[])
       if (typeof child === "object" && child !== null) visit(child, inner);
   };

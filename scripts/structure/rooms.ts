@@ -5,10 +5,12 @@ export interface Room {
   /** From the project's root, without a slash at its end, e.g. `"src/core/math"`. */
   readonly path: string;
   readonly meaning: string;
+  /** Where its code runs: in browsers and Node, in one of them, or in Node while the site is built. */
+  readonly runs: "both" | "browser" | "Node" | "build";
 }
 
 /** A row of CONTRIBUTING's table of rooms. */
-const row = /^\| `((?:src|integrations|scripts)[\w./-]*)`\s*\| (.*?)\s*\|/gm;
+const row = /^\| `((?:src|integrations|scripts)[\w./-]*)`\s*\| (.*?)\s*\| (both|browser|Node|build)\s*\|$/gm;
 
 /**
  * The rooms that hold code, in the order in which they may import: each from itself and from those before it. The
@@ -17,7 +19,11 @@ const row = /^\| `((?:src|integrations|scripts)[\w./-]*)`\s*\| (.*?)\s*\|/gm;
  * @throws where the table isn't there.
  */
 export function roomsOf(contributing = readFileSync("CONTRIBUTING.md", "utf8")): Room[] {
-  const rooms = Array.from(contributing.matchAll(row), ([, path = "", meaning = ""]) => ({path, meaning}));
+  const rooms = Array.from(contributing.matchAll(row), ([, path = "", meaning = "", runs]) => ({
+    path,
+    meaning,
+    runs: runs as Room["runs"]
+  }));
   if (rooms.length === 0) throw new Error("no rooms: CONTRIBUTING.md (expected a table of them)");
   return rooms;
 }

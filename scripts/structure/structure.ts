@@ -9,7 +9,9 @@ const figures = [
   importFigure("imports that run back", "direction"),
   importFigure("circles", "circle"),
   importFigure("page scripts that reach the build", "page-scripts"),
-  importFigure("files in no room", "unknown-room")
+  importFigure("files in no room", "unknown-room"),
+  importFigure("imports of Node in what browsers run", "node"),
+  importFigure("imports of Plot before what draws", "plot")
 ];
 for (const {name, value, limit, where} of figures)
   console.log([name.padEnd(42), String(value).padStart(6), `≤ ${limit}`.padStart(6), `  ${where}`].join(""));

@@ -1,5 +1,6 @@
 import {defineDataset} from "../core/define/dataset.ts";
 import csv from "./overtraining-gadre.csv";
+import {gadre2024} from "./works/gadre2024.ts";
 
 /** Finished models of six sizes, from 5 to 640 tokens per parameter. */
 export default defineDataset({
@@ -93,11 +94,7 @@ export default defineDataset({
   },
   key: ["train_set", "parameters", "tokens"],
   source: {
-    authors: "Gadre et al.",
-    title: "Language models scale reliably with over-training and on downstream tasks",
-    year: 2024,
-    url: "https://arxiv.org/abs/2403.08540",
-    accessed: "2026-11-26",
+    ...gadre2024,
     locator: "exp_data of mlfoundations/scaling, commit a003c49"
   },
   licence: {id: "MIT", notice: "Copyright (c) 2024 mlfoundations"},

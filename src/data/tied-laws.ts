@@ -1,6 +1,7 @@
 import {defineDataset} from "../core/define/dataset.ts";
 import csv from "./tied-laws.csv";
 import {coefficients, draw} from "./columns/law-coefficients.ts";
+import {gadre2024} from "./works/gadre2024.ts";
 
 /** Gadre et al.’s law, whose one exponent serves both terms, fitted to their runs. */
 export default defineDataset({
@@ -41,11 +42,7 @@ export default defineDataset({
   },
   key: ["fit", "draw"],
   source: {
-    authors: "Gadre et al.",
-    title: "Language models scale reliably with over-training and on downstream tasks",
-    year: 2024,
-    url: "https://arxiv.org/abs/2403.08540",
-    accessed: "2026-11-26",
+    ...gadre2024,
     locator: "Equation 4, for the form of the law"
   },
   licence: {id: "facts"},

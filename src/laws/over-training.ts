@@ -1,6 +1,7 @@
 import tiedLaws from "../data/tied-laws.ts";
 import {defineLaw} from "../core/define/law.ts";
 import type {Allocation} from "./chinchilla.ts";
+import {gadre2024} from "../data/works/gadre2024.ts";
 
 /** The four fitted numbers of one fit. */
 export interface TiedCoefficients {
@@ -58,11 +59,7 @@ export default defineLaw({
   },
   tex: String.raw`L(C, M) = E + \left(a\,M^{\eta} + b\,M^{-\eta}\right) C^{-\eta}`,
   source: {
-    authors: "Gadre et al.",
-    title: "Language models scale reliably with over-training and on downstream tasks",
-    year: 2024,
-    url: "https://arxiv.org/abs/2403.08540",
-    accessed: "2026-11-26",
+    ...gadre2024,
     locator: "Equation 4"
   },
   tiedCoefficients,

@@ -4,10 +4,13 @@ import {describe, expect, it} from "vitest";
 import manifest from "../../../package.json" with {type: "json"};
 
 const program = readFileSync("scripts/run.mjs", "utf8");
-const commands = Array.from(program.matchAll(/"?([\w-]+)"?: "\.\/(.*?)"/g), ([, name = "", file = ""]) => ({
-  name,
-  file
-}));
+const commands = Array.from(
+  program.matchAll(/"?([\w-]+)"?: \(\) => import\("\.\/(.*?)"\)/g),
+  ([, name = "", file = ""]) => ({
+    name,
+    file
+  })
+);
 
 /** Makes Node say that it is an older one. */
 const older =

@@ -21,9 +21,9 @@ describe("the rooms", () => {
 
   it("hold a file by the longest path that it begins with", () => {
     const rooms = [
-      {path: "src/core", meaning: "x"},
-      {path: "src/core/math", meaning: "x"}
-    ];
+      {path: "src/core", meaning: "x", runs: "both"},
+      {path: "src/core/math", meaning: "x", runs: "both"}
+    ] as const;
     expect(roomOf("src/core/math/thin.ts", rooms)?.path).toBe("src/core/math");
     expect(roomOf("src/core/address.ts", rooms)?.path).toBe("src/core");
     expect(roomOf("src/corent.ts", rooms)).toBeUndefined();
@@ -44,10 +44,17 @@ describe("the figures of the structure", () => {
 });
 
 describe("violationsIn(root, rooms)", () => {
-  const rooms = ["src/core", "src/facts", "src/charts", "src/browser", "src/pages"].map((path) => ({
-    path,
-    meaning: "x"
-  }));
+  const rooms = (
+    [
+      ["src/core", "both"],
+      ["src/core/node", "Node"],
+      ["src/facts", "build"],
+      ["src/marks", "both"],
+      ["src/charts", "both"],
+      ["src/browser", "browser"],
+      ["src/pages", "build"]
+    ] as const
+  ).map(([path, runs]) => ({path, runs, meaning: "x"}));
   let root: string;
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), "structure-"));
@@ -96,6 +103,37 @@ describe("violationsIn(root, rooms)", () => {
       "direction: src/browser/A.astro -> src/pages/index.astro",
       "direction: src/browser/B.astro -> src/pages/index.astro"
     ]);
+  });
+
+  it("finds what a page names by <script src>", async () => {
+    const violations = await found({
+      "src/facts/runs.ts": "export default {};",
+      "src/pages/index.astro": '<p>x</p>\n<script src="../facts/runs.ts"></script>'
+    });
+    expect(violations).toContain("page-scripts: src/pages/index.astro -> src/facts/runs.ts");
+  });
+
+  it("finds Node in what browsers run too", async () => {
+    const read = 'import {readFileSync} from "node:fs";\nexport const x = readFileSync;';
+    expect(
+      await found({
+        "src/core/node/a.ts": read,
+        "src/facts/a.ts": read,
+        "src/core/a.ts": read,
+        "src/browser/a.ts": read
+      })
+    ).toEqual(["node: src/browser/a.ts -> fs", "node: src/core/a.ts -> fs"]);
+  });
+
+  it("finds Plot in a room before the marks, but for its types", async () => {
+    const plot = 'from "@observablehq/plot";\nexport type X = typeof import("@observablehq/plot");';
+    expect(
+      await found({
+        "src/marks/a.ts": `import * as Plot ${plot}\nexport const x = Plot;`,
+        "src/core/a.ts": `import * as Plot ${plot}\nexport const x = Plot;`,
+        "src/core/b.ts": `import type {PlotOptions} ${plot}\nexport type Y = PlotOptions;`
+      })
+    ).toEqual(["plot: src/core/a.ts -> @observablehq/plot"]);
   });
 
   it("finds a circle of types", async () => {

@@ -9,6 +9,9 @@ export interface Numeral {
 const numbered = "[A-Z]?\\d{1,2}(?![\\d.,]?\\d)";
 const family = "(?:LLaMA|Llama(?: [23])?|TinyLlama|Qwen(?:\\d(?:\\.\\d)?)?)";
 
+/** What is counted by these is no name and no year: "13B tokens", "2000 hours". */
+const counted = "(?! (?:tokens|hours|GPU|steps|sequences|FLOP|nats|per cent|million|billion|trillion))";
+
 /** What has digits and is no measurement. Each is blanked out where it stands, the longer before its parts. */
 const plain: readonly RegExp[] = [
   // Identifiers of papers, e.g. "arXiv 2203.15556".
@@ -20,10 +23,10 @@ const plain: readonly RegExp[] = [
   ),
   /\b[Ss]ection \d\.\d(?![\d.,]?\d)/g,
   // Sizes of the open families that have no other name: the ladder's, and Gadre et al.'s two largest.
-  /(?<![\d.,])(?:190M|370M|760M|1B|3B|1\.4B|6\.9B)\b/g,
+  new RegExp(`(?<![\\d.,])(?:190M|370M|760M|1B|3B|1\\.4B|6\\.9B)\\b${counted}`, "g"),
   // Models of a family, e.g. "Llama 3’s 8B", and the sizes of LLaMA and Llama 2 by themselves.
   new RegExp(`\\b${family}(?:’s)? \\d+(?:\\.\\d+)?[MB]\\b`, "g"),
-  /(?<![\d.,])(?:7|13|33|34|65|70|33\/34|65\/70)B\b/g,
+  new RegExp(`(?<![\\d.,])(?:7|13|33|34|65|70|33/34|65/70)B\\b${counted}`, "g"),
   // Names: "LLaMA 1", "Llama 2", "GPT-3", "Jurassic-1"; the schedule "1-sqrt", a test "5-shot".
   /\b(?:LLaMA 1|Llama [23](?:\.\d)?)(?![\d.,]?\d)/g,
   /\b[A-Z][A-Za-z]*-\d(?:\.\d)?(?![\d.,]?\d)/g,
@@ -35,7 +38,10 @@ const plain: readonly RegExp[] = [
   // Powers of ten, as in a unit: "10⁻⁴".
   /(?<![\d.,])10⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g,
   // Years from 1950 to 2050, unless something is counted: "2000 steps".
-  /(?<![\d.,])(?:19[5-9]\d|20[0-4]\d|2050)(?![\d.,]?\d|[%×kMBT]| ?(?:million|billion|trillion|steps|tokens|parameters|GPU|sequences|FLOP))/g
+  new RegExp(
+    `(?<![\\d.,])(?:19[5-9]\\d|20[0-4]\\d|2050)(?![\\d.,]?\\d|[%×kMBT])${counted}(?! (?:parameters|runs|models))`,
+    "g"
+  )
 ];
 
 // A digit right behind a letter is part of a name: A100, Qwen2.5, C4.

@@ -14,20 +14,24 @@ import {
 /** A run of prose without its markup, and where its characters stand in the file. */
 export interface Passage {
   readonly text: string;
-  /** The same text with blanks for what the build computes or checks: numbers in `<Num>`, sizes, formulas, code. */
+  /**
+   * The same text with blanks for what the build computes or checks: numbers in `<Num>` and sizes; formulas and code as
+   * they are written, but for their digits that stand alone.
+   */
   readonly typed: string;
   /** Numbers that facts are asked with in the same paragraph, step or claim, e.g. `"800"`. */
   readonly asked: readonly string[];
-  /** Line and column of a character, both from 1. */
+  /** Line and column of a character of `text`, both from 1; and of one of `typed`. */
   readonly placeOf: (index: number) => Place;
+  readonly typedPlaceOf: (index: number) => Place;
 }
 
 /** A piece of a passage, from one place of the file on. */
 interface Piece {
   readonly text: string;
   readonly place: Place;
-  /** Whether the build computes or checks it. */
-  readonly isComputed?: boolean;
+  /** What of it is typed by hand, where that is another text. */
+  readonly typed?: string;
 }
 
 /** What holds a run of text. */
@@ -87,23 +91,26 @@ function notesIn(node: Node, asked: readonly string[]): Passage[] {
   );
 }
 
+/** A digit that is no part of a longer number: an exponent, an index, a factor. */
+const loneDigit = /(?<![\d.,])\d(?![\d.,]*\d)/g;
+
 function piecesOf(node: Node): Piece[] {
   const place = startOf(node);
   switch (node.type) {
     case "text":
       return [{text: node.value, place}];
     case "inlineMath":
-      return [{text: node.value.replace(/[^\w ]/g, ""), place, isComputed: true}];
+      return [{text: node.value.replace(/[^\w ]/g, ""), place, typed: node.value.replace(loneDigit, "")}];
     case "inlineCode":
       // With a capital, or it would join two sentences.
-      return [{text: "Code", place, isComputed: true}];
+      return [{text: "Code", place, typed: node.value.replace(loneDigit, "")}];
     case "mdxTextExpression":
       // Only a space that would be lost at the end of a line.
       return [{text: " ", place}];
     case "mdxJsxTextElement":
       if (node.name === "Note" || node.name === "Cite") return [];
       if (node.name === "Num" || node.name === "Size")
-        return node.children.flatMap(piecesOf).map((piece) => ({...piece, isComputed: true}));
+        return node.children.flatMap(piecesOf).map((piece) => ({...piece, typed: ""}));
   }
   return childrenOf(node).flatMap(piecesOf);
 }
@@ -115,23 +122,32 @@ function spokenPassage(node: Node, asked: readonly string[]): Passage[] {
 }
 
 function passage(pieces: readonly Piece[], asked: readonly string[]): Passage {
-  const text = pieces.map((piece) => piece.text).join("");
-  const typed = pieces
-    .map((piece) => (piece.isComputed ? " ".repeat(piece.text.length) : piece.text))
-    .join("");
-  const placeOf = (index: number): Place => {
-    let start = 0;
-    for (const {text: own, place} of pieces) {
-      if (index < start + own.length) {
-        const before = own.slice(0, index - start);
-        const lines = before.split("\n").length - 1;
-        return lines === 0
-          ? {line: place.line, column: place.column + index - start}
-          : {line: place.line + lines, column: before.length - before.lastIndexOf("\n")};
-      }
-      start += own.length;
-    }
-    return pieces.at(-1)?.place ?? {line: 1, column: 1};
+  const read = pieces.map(({text}) => text);
+  // A blank at least, or what stands on both sides would be one word.
+  const typed = pieces.map(({text, typed: written = text}) => written || " ");
+  const places = pieces.map(({place}) => place);
+  return {
+    text: read.join(""),
+    typed: typed.join(""),
+    asked,
+    placeOf: (index) => placeIn(read, places, index),
+    typedPlaceOf: (index) => placeIn(typed, places, index)
   };
-  return {text, typed, asked, placeOf};
+}
+
+/** Where a character of joined pieces stands in the file. */
+function placeIn(texts: readonly string[], places: readonly Place[], index: number): Place {
+  let start = 0;
+  for (const [nth, own] of texts.entries()) {
+    const place = places[nth];
+    if (place && index < start + own.length) {
+      const before = own.slice(0, index - start);
+      const lines = before.split("\n").length - 1;
+      return lines === 0
+        ? {line: place.line, column: place.column + index - start}
+        : {line: place.line + lines, column: before.length - before.lastIndexOf("\n")};
+    }
+    start += own.length;
+  }
+  return places.at(-1) ?? {line: 1, column: 1};
 }

@@ -1,4 +1,5 @@
 import {glob, readFile} from "node:fs/promises";
+import type {Place} from "../../src/article/mdx.ts";
 import {numeralsIn} from "./plain-numbers.ts";
 import {passagesOf, type Passage} from "./prose-passages.ts";
 import {faultsIn, type Fault} from "./prose-rules.ts";
@@ -19,12 +20,13 @@ for await (const file of glob(["src/content/*/*.mdx", "*.md", ".github/*.md"])) 
   const language = file.endsWith(".mdx") ? "mdx" : "md";
   for (const passage of passagesOf(await readFile(file, "utf8"), language)) {
     count += 1;
-    const own = language === "mdx" ? typedNumbers(passage) : [];
-    for (const {rule, reason, index} of [...(await faultsIn(passage.text)), ...own]) {
+    const report = ({rule, reason}: Fault, {line, column}: Place): void => {
       faults += 1;
-      const {line, column} = passage.placeOf(index);
       console.log(`${file}:${line}:${column} ${reason} [${rule}]`);
-    }
+    };
+    for (const fault of await faultsIn(passage.text)) report(fault, passage.placeOf(fault.index));
+    if (language === "mdx")
+      for (const fault of typedNumbers(passage)) report(fault, passage.typedPlaceOf(fault.index));
   }
 }
 console.log(`${count} passages, ${faults} faults`);

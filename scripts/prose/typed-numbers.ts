@@ -79,18 +79,59 @@ function isSentence(text: string): boolean {
   return /\s/.test(text) && /\p{L}{2}/u.test(text);
 }
 
-/** Whether the value of an expression is typed: a number, signed, computed from such, or formatted. */
+/**
+ * Whether the value of an expression is typed: a number, signed, computed from such, formatted, one of two, or a
+ * constant of the file that is.
+ */
 function isLiteral(node: ts.Expression): boolean {
   if (ts.isNumericLiteral(node)) return true;
-  if (ts.isParenthesizedExpression(node)) return isLiteral(node.expression);
+  if (ts.isParenthesizedExpression(node) || ts.isAsExpression(node)) return isLiteral(node.expression);
   if (ts.isPrefixUnaryExpression(node)) return isLiteral(node.operand);
+  if (ts.isConditionalExpression(node)) return isLiteral(node.whenTrue) || isLiteral(node.whenFalse);
+  if (ts.isIdentifier(node)) {
+    const typed = constantOf(node);
+    return typed !== undefined && isLiteral(typed) && !isComputedWith(node);
+  }
   if (ts.isBinaryExpression(node)) return isLiteral(node.left) && isLiteral(node.right);
   if (!ts.isCallExpression(node)) return false;
   const {expression, arguments: given} = node;
   // As in `(2.665).toFixed(3)`, and in `formatNumber(2.665, …)`.
   if (ts.isPropertyAccessExpression(expression)) return isLiteral(expression.expression);
-  const isFormatter = ts.isIdentifier(expression) && /^(?:format[A-Z]|String$)/.test(expression.text);
-  return isFormatter && given[0] !== undefined && isLiteral(given[0]);
+  const isFormatter = ts.isIdentifier(expression) && /^(?:format[A-Z]|String$|Number$)/.test(expression.text);
+  const [value] = given;
+  return isFormatter && value !== undefined && (isLiteral(value) || isNumberText(value));
+}
+
+/** Whether an expression is a text that is a number, as in `Number("2.665")`. */
+function isNumberText(node: ts.Expression): boolean {
+  return ts.isStringLiteralLike(node) && node.text.trim() !== "" && Number.isFinite(Number(node.text));
+}
+
+/** Whether something is computed or told apart with a constant in its file: then it is no number for a text alone. */
+function isComputedWith(name: ts.Identifier): boolean {
+  let isFound = false;
+  const visit = (node: ts.Node): void => {
+    if (ts.isBinaryExpression(node)) {
+      const [own, other] = isNamed(node.left, name) ? [node.left, node.right] : [node.right, node.left];
+      if (isNamed(own, name) && !ts.isNumericLiteral(other)) isFound = true;
+    }
+    if (!isFound) ts.forEachChild(node, visit);
+  };
+  visit(name.getSourceFile());
+  return isFound;
+}
+
+function isNamed(node: ts.Node, {text}: ts.Identifier): boolean {
+  return ts.isIdentifier(node) && node.text === text;
+}
+
+/** What a name stands for that the file sets once, at its top. */
+function constantOf(name: ts.Identifier): ts.Expression | undefined {
+  const declarations = name.getSourceFile().statements.filter(ts.isVariableStatement);
+  return declarations
+    .filter(({declarationList: {flags}}) => (flags & ts.NodeFlags.Const) !== 0)
+    .flatMap(({declarationList}) => declarationList.declarations)
+    .find((declared) => ts.isIdentifier(declared.name) && declared.name.text === name.text)?.initializer;
 }
 
 /** Choices and axis values of a file, as they are written in it. */

@@ -14,6 +14,8 @@ interface Rule {
   /** Attributes that it must have, and those that it may have. */
   readonly needs?: readonly string[];
   readonly takes?: readonly string[];
+  /** Attributes that it may have, without a value. */
+  readonly flags?: readonly string[];
   /** @throws where an attribute or the text names nothing, or the component stands where it mustn't. */
   readonly check?: (component: Component, around: readonly Component[]) => void;
 }
@@ -21,7 +23,8 @@ interface Rule {
 const rules: Readonly<Record<string, Rule>> = {
   Chart: {
     needs: ["id"],
-    takes: ["state", "controls"],
+    takes: ["state"],
+    flags: ["controls"],
     check: (chart) => checkState(neededAttribute(chart, "id"), attributeOf(chart, "state"))
   },
   Cite: {needs: ["id"], check: (cite) => referenceOf(neededAttribute(cite, "id"))},
@@ -32,6 +35,10 @@ const rules: Readonly<Record<string, Rule>> = {
       find("verdict", verdicts, neededAttribute(claim, "verdict"));
       const chart = attributeOf(claim, "chart");
       if (chart !== undefined) checkState(chart, neededAttribute(claim, "state"));
+      else if (attributeOf(claim, "state") !== undefined)
+        throw new Error(
+          `state without a chart: ${neededAttribute(claim, "state")} (expected chart="…" beside it)`
+        );
     }
   },
   Claims: {},
@@ -62,6 +69,10 @@ const rules: Readonly<Record<string, Rule>> = {
     check: (scrolly) => {
       find("chart", charts, neededAttribute(scrolly, "chart"));
       const id = neededAttribute(scrolly, "id");
+      if (!/^[a-z][a-z0-9-]*$/.test(id))
+        throw new Error(
+          `bad id: ${id} of <Scrolly> (expected small letters, digits and hyphens, and a letter first)`
+        );
       const [other] = childrenOf(scrolly).filter((child) => !isComponent(child) || child.name !== "Step");
       if (other) throw new Error(`text between the steps of ${id}: ${textIn(other)} (expected only <Step>)`);
       if (childrenOf(scrolly).length === 0)
@@ -96,8 +107,8 @@ export function checkComponent(component: Component, around: readonly Component[
   const name = component.name ?? "";
   const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
   if (!rule) throw new Error(`unknown component: ${name} (one of ${componentNames.join(", ")})`);
-  const {needs = [], takes = [], check} = rule;
-  const known = [...needs, ...takes];
+  const {needs = [], takes = [], flags = [], check} = rule;
+  const known = [...needs, ...takes, ...flags];
   const seen = new Set<string>();
   for (const attribute of component.attributes) {
     if (attribute.type !== "mdxJsxAttribute")
@@ -110,6 +121,10 @@ export function checkComponent(component: Component, around: readonly Component[
     seen.add(own);
     if (typeof value === "object" && value !== null)
       throw new Error(`computed attribute: ${own}={${value.value}} of <${name}> (expected ${own}="…")`);
+    if (flags.includes(own) && typeof value === "string")
+      throw new Error(`value of ${own}: ${JSON.stringify(value)} of <${name}> (expected ${own} alone)`);
+    if (!flags.includes(own) && (value ?? "") === "")
+      throw new Error(`empty attribute: ${own} of <${name}> (expected ${own}="…")`);
   }
   for (const needed of needs) neededAttribute(component, needed);
   check?.(component, around);

@@ -93,6 +93,30 @@ export function rangeOf({type, position}: Node): {start: Place & {offset: number
   return {start: {...start, offset: start.offset}, end: {offset: end.offset}};
 }
 
+/** Frontmatter as YAML, and the line of the text on which each of its keys stands. */
+export function yamlOf(tree: Node): {
+  readonly fields: unknown;
+  readonly lineOf: (key: string) => number;
+  /** What is wrong in it, if anything is. */
+  readonly errors: readonly {readonly line: number; readonly message: string}[];
+} {
+  const yaml = childrenOf(tree).find((node) => node.type === "yaml");
+  if (yaml?.type !== "yaml") return {fields: {}, lineOf: () => 1, errors: []};
+  const lines = new LineCounter();
+  const document = parseDocument(yaml.value, {lineCounter: lines, prettyErrors: false});
+  // The fence stands a line above.
+  const lineAt = (offset: number): number => startOf(yaml).line + lines.linePos(offset).line;
+  const items = isMap(document.contents) ? document.contents.items : [];
+  const keyLines = new Map(
+    items.flatMap(({key}) => (isScalar(key) ? [[String(key.value), lineAt(key.range[0])]] : []))
+  );
+  return {
+    fields: document.errors.length > 0 ? {} : document.toJS(),
+    lineOf: (key) => keyLines.get(key) ?? startOf(yaml).line,
+    errors: document.errors.map(({pos, message}) => ({line: lineAt(pos[0]), message}))
+  };
+}
+
 /** What the frontmatter of a text says as text, by its key, and where each value begins; the rest is left out. */
 export function frontmatterOf(
   tree: Node

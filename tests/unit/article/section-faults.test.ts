@@ -110,6 +110,35 @@ describe("sectionFaults(sections)", () => {
       "It is {1 + 1}.",
       'computed text: {1 + 1} (expected prose, or {" "} at the end of a line)'
     ],
+    [
+      "a flag",
+      '<Chart id="loss" controls="x" />',
+      'value of controls: "x" of <Chart> (expected controls alone)'
+    ],
+    [
+      "no words of a claim",
+      '<Claim says="" verdict="holds">B.</Claim>',
+      "empty attribute: says of <Claim> (expected "
+    ],
+    ["no value", '<Chart id="loss" state />', 'empty attribute: state of <Chart> (expected state="…")'],
+    [
+      "a state without a chart",
+      '<Claim says="A." verdict="slip" state="tokens">B.</Claim>',
+      'state without a chart: tokens (expected chart="…" beside it)'
+    ],
+    [
+      "an id",
+      '<Scrolly id="Act 1" chart="loss"><Step state="tokens">A</Step></Scrolly>',
+      "bad id: Act 1 of <Scrolly> (expected small letters, digits and hyphens, and a letter first)"
+    ],
+    [
+      "an element",
+      "A <b>bold</b> word.",
+      "element of HTML: <b> (expected Markdown, a component, or one of br, "
+    ],
+    ["a script", "<script>\n  alert(1)\n</script>", "element of HTML: <script> (expected "],
+    ["attributes of an element", "A <em onclick={x}>word</em>.", "attributes of <em> (expected none)"],
+    ["a formula", "So $\\fraction{1}{2}$.", "KaTeX parse error: Undefined control sequence: \\fraction"],
     ["code", 'import X from "./x.astro";', 'code in a section: import X from "./x.astro"; (expected none)']
   ])("names file and line of %s that is wrong", (_, text, message) => {
     const faults = faultsIn(`Before.\n\n${text}\n\nAfter.`);
@@ -130,13 +159,13 @@ describe("sectionFaults(sections)", () => {
   it("names an id that is there twice, also where it is of a claim, a scrolly or a section", () => {
     const other = {
       file: "src/content/en/x.mdx",
-      mdx: '---\ntitle: X\n---\n\n<Scrolly id="by-tokens" chart="loss">\n<Step state="tokens">A</Step>\n</Scrolly>\n'
+      mdx: '---\ntitle: X\norder: 40\nkind: section\n---\n\n<Scrolly id="by-tokens" chart="loss">\n<Step state="tokens">A</Step>\n</Scrolly>\n'
     };
     const mdx =
-      '---\ntitle: T\n---\n\n<Scrolly id="claim-so" chart="loss">\n<Step state="tokens">A</Step>\n</Scrolly>\n\n<Claim says="So." verdict="holds">B.</Claim>\n';
+      '---\ntitle: T\norder: 30\nkind: section\n---\n\n<Scrolly id="claim-so" chart="loss">\n<Step state="tokens">A</Step>\n</Scrolly>\n\n<Claim says="So." verdict="holds">B.</Claim>\n';
     expect(sectionFaults([{file, mdx}, other])).toEqual([
-      `${file}:9: repeated id: claim-so (expected another than in ${file}:5)`,
-      `${other.file}:5: repeated id: by-tokens (expected another than in ${file}:1)`
+      `${file}:11: repeated id: claim-so (expected another than in ${file}:7)`,
+      `${other.file}:7: repeated id: by-tokens (expected another than in ${file}:1)`
     ]);
     expect(
       sectionFaults([
@@ -147,15 +176,16 @@ describe("sectionFaults(sections)", () => {
   });
 
   it("names two sections of one place, and a file whose name is no anchor", () => {
-    const mdx = "---\ntitle: X\norder: 30\n---\n\nText.\n";
+    const mdx = "---\ntitle: X\norder: 30\nkind: act\nact: 2\n---\n\nText.\n";
     expect(
       sectionFaults([
         {file, mdx},
         {file: "src/content/en/x.mdx", mdx},
-        {file: "src/content/en/04-x.mdx", mdx: "Text.\n"}
+        {file: "src/content/en/04-x.mdx", mdx: mdx.replace("30", "40").replace("act: 2", "act: 3")}
       ])
     ).toEqual([
       `src/content/en/x.mdx:3: repeated order: 30 (expected another than in ${file}:3)`,
+      `src/content/en/x.mdx:5: repeated act: 2 (expected another than in ${file}:5)`,
       "src/content/en/04-x.mdx:1: bad name of a section: src/content/en/04-x.mdx (expected small letters, digits and hyphens, and a letter first)"
     ]);
     expect(
@@ -166,20 +196,42 @@ describe("sectionFaults(sections)", () => {
     ).toEqual([]);
   });
 
-  it("names the file of what is no MDX", () => {
-    expect(faultsIn("<Pair>")).toEqual([expect.stringMatching(/^src\/content\/en\/by-tokens\.mdx: .*Pair/)]);
+  it("names file and line of what is no MDX", () => {
+    expect(faultsIn("<Pair>")).toEqual([
+      `${file}:7: Expected a closing tag for \`<Pair>\` (7:1) (mdx-jsx:unexpected-character)`
+    ]);
   });
 
   it("lets HTML and a space at the end of a line pass", () => {
     expect(faultsIn('A<br /> <em>b</em>{" "}\nc.')).toEqual([]);
   });
+
+  it.each([
+    ["no YAML", "title: [", ":2: bad frontmatter: "],
+    [
+      "a key",
+      "title: A\norder: 1\nkind: section\ncolour: red",
+      ':5: bad frontmatter: colour: Unrecognized key: "colour"'
+    ],
+    ["a kind", "title: A\norder: 1\nkind: sectoin", ":4: bad frontmatter: kind: Invalid option"],
+    [
+      "an act",
+      "title: A\norder: 1\nkind: act",
+      ":1: bad frontmatter: act: an act has a number, and only an act"
+    ],
+    ["no title", "order: 1\nkind: section", ":1: bad frontmatter: title: Invalid input"]
+  ])("names file and line of frontmatter with %s that is wrong", (_, frontmatter, message) => {
+    expect(sectionFaults([{file, mdx: `---\n${frontmatter}\n---\n\nText.\n`}])).toEqual([
+      expect.stringContaining(`${file}${message}`)
+    ]);
+  });
 });
 
 describe("checkSections(sections)", () => {
   it("throws with every fault, one a line", () => {
-    const mdx = '<Chart id="a" />\n\n<Cite id="b" />';
+    const mdx = '---\ntitle: A\norder: 1\nkind: section\n---\n<Chart id="a" />\n\n<Cite id="b" />';
     expect(() => checkSections([{file, mdx}])).toThrow(
-      /^src\/content\/en\/by-tokens\.mdx:1: unknown chart: a .*\nsrc\/content\/en\/by-tokens\.mdx:3: unknown reference: b .*$/
+      /^src\/content\/en\/by-tokens\.mdx:6: unknown chart: a .*\nsrc\/content\/en\/by-tokens\.mdx:8: unknown reference: b .*$/
     );
     expect(() => checkSections(sections)).not.toThrow();
   });

@@ -64,6 +64,9 @@ describe("typedNumbers(sources)", () => {
       file: "src/charts/loss.ts",
       text: [
         'const inputs = {seen: {type: "choice", options: ["6M", "12M"], default: "6M"}} as const;',
+        "const typed = 2.665;",
+        "const least = 8e9;",
+        "const isLarge = (size) => size > least;",
         "const summary = (state) => ({en: `The 7B ends at ${ended(state).toFixed(3)}.`});",
         "export default defineChart({",
         "  inputs,",
@@ -75,13 +78,17 @@ describe("typedNumbers(sources)", () => {
     }
   ];
   const found = (text: string): string =>
-    `src/charts/loss.ts:6: number typed by hand: ${JSON.stringify(text)} ${expected}`;
+    `src/charts/loss.ts:9: number typed by hand: ${JSON.stringify(text)} ${expected}`;
 
   it("names a wrong number in an answer by file, line and value", () => {
     expect(typedNumbers(chart("{en: `It ends at ${formatNumber(last, {decimals: 3}, locale)}.`}"))).toEqual(
       []
     );
     expect(typedNumbers(chart('{en: "It ends at 2.665."}'))).toEqual([found("2.665")]);
+  });
+
+  it("lets a text name a bound that the chart computes with", () => {
+    expect(typedNumbers(chart("{en: `From ${formatShort(least / 1e9, locale)} billion.`}"))).toEqual([]);
   });
 
   it("lets a text say what its inputs offer, to the digit", () => {
@@ -100,6 +107,10 @@ describe("typedNumbers(sources)", () => {
     ['"It ends at " + formatShort(2.665, "en")', 'formatShort(2.665, "en")'],
     ['isHigh ? "2.665" : "lower"', "2.665"],
     ['`It is ${isHigh ? "2.665" : "lower"}.`', "2.665"],
+    ["`It ends at ${isHigh ? 2.665 : low}.`", "isHigh ? 2.665 : low"],
+    ['`It ends at ${Number("2.665")}.`', 'Number("2.665")'],
+    ["`It ends at ${typed}.`", "typed"],
+    ["`It ends at ${formatNumber(typed, locale)}.`", "formatNumber(typed, locale)"],
     ["`It ends at 2.665, the ${other} at ${low}.`", "2.665"]
   ])("finds a literal in %s", (text, literal) => {
     expect(typedNumbers(chart(`{en: ${text}}`))).toEqual([found(literal)]);

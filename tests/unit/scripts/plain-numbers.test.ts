@@ -11,6 +11,7 @@ describe("numeralsIn(text)", () => {
     ["A 13.4B on 1,000 tokens costs 3× as much, at 82.4k.", ["13.4B", "1,000", "3×", "82.4k"]],
     ["At 1.5 × 10²² FLOPs.", ["1.5"]],
     ["In 2000 steps, 2023 tokens.", ["2000", "2023"]],
+    ["On 13B tokens and 2000 hours, 1B tokens in 2023 runs.", ["13B", "2000", "1B", "2023"]],
     ["The 7.5B, a 12B, a 7BX and a 70.", ["7.5B", "12B", "7", "70"]],
     ["At 2,022 or 2022.5, or .5.", ["2,022", "2022.5", "5"]]
   ])("finds measurements in: %s", (text, numerals) => expect(found(text)).toEqual(numerals));

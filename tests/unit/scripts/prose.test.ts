@@ -73,13 +73,15 @@ describe("passagesOf(source, language)", () => {
     ]);
   });
 
-  it("tells what is typed from what is computed or checked, each letter in its place", () => {
+  it("tells what is typed from what is computed or checked, and where it stands", () => {
     const [passage] = passagesOf(
-      'At $1$ and `2`, <Size>7B</Size>: <Num fact="a b">1.80</Num> of 3<Note>4</Note>.',
+      'At $k = 1.5$ and `npm 20`, <Size>7B</Size>: <Num fact="a b">1.80</Num> of 3<Note>4</Note>.',
       "mdx"
     );
-    expect(passage?.text).toBe("At 1 and Code, 7B: 1.80 of 3.");
-    expect(passage?.typed).toBe("At   and     ,   :      of 3.");
+    expect(passage?.text).toBe("At k  15 and Code, 7B: 1.80 of 3.");
+    expect(passage?.typed).toBe("At k = 1.5 and npm 20,  :   of 3.");
+    expect(passage?.typedPlaceOf(7)).toEqual({line: 1, column: 8});
+    expect(passage?.typedPlaceOf(passage.typed.indexOf("3"))).toEqual({line: 1, column: 75});
   });
 
   it("knows the numbers that facts are asked with in the same paragraph, step or claim", () => {
@@ -145,6 +147,12 @@ describe("npm run prose", () => {
     expect(out).toMatch(/^src\/content\/en\/00-x\.mdx:7:\d+ typed number: 3% /m);
     expect(out).toMatch(/^src\/content\/en\/00-x\.mdx:7:\d+ typed number: 4 /m);
     expect(out).toContain("4 faults");
+  });
+
+  it("finds one in a formula and in code, but no exponent or factor", () => {
+    const {out} = read("With $k = 1.25$, $6ND$, $x^2$ and `20 %`.");
+    expect(out).toMatch(/:5:\d+ typed number: 1\.25 .*\n.*typed number: 20/);
+    expect(out).toContain("2 faults");
   });
 
   it("lets computed numbers pass, and what their facts are asked with", () => {

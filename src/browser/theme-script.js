@@ -6,7 +6,7 @@
   try {
     // The page around an embed may choose; elsewhere a query has no say.
     const asked = isEmbed ? new URLSearchParams(location.search).get("theme") : null;
-    const theme = asked ?? localStorage.getItem("theme");
+    const theme = asked ?? localStorage.getItem("past-chinchilla:theme");
     if (theme === "light" || theme === "dark") {
       root.dataset.theme = theme;
       // The canvas has its colour before the stylesheet is there.

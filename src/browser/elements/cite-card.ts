@@ -71,15 +71,21 @@ class CiteCard extends HTMLElement {
     this.#place(citation);
   }
 
-  /** Below the citation, or above it where there is no room below. */
+  /** Below the citation, or above it where there is no room below; never over it, and scrolling where neither has enough. */
   #place(citation: HTMLElement): void {
     const lines = [...citation.getClientRects()];
     const [first, last] = [lines[0], lines.at(-1)];
     if (!first || !last) return;
     const {clientWidth, clientHeight} = document.documentElement;
+    this.style.maxHeight = "";
     const {width, height} = this.getBoundingClientRect();
     const below = last.bottom + edge / 2;
-    const top = below + height + edge > clientHeight ? Math.max(edge, first.top - edge / 2 - height) : below;
+    const above = first.top - edge / 2;
+    const [roomAbove, roomBelow] = [above - edge, clientHeight - edge - below];
+    const isBelow = height <= roomBelow || roomBelow >= Math.min(height, roomAbove);
+    const room = isBelow ? roomBelow : roomAbove;
+    const top = isBelow ? below : above - Math.min(height, room);
+    this.style.maxHeight = `${Math.max(room, edge)}px`;
     this.style.left = `${scrollX + Math.max(edge, Math.min(last.left, clientWidth - width - edge))}px`;
     this.style.top = `${scrollY + top}px`;
   }

@@ -5,6 +5,7 @@ import {KeyFocus} from "../view/key-focus.ts";
 import {isModified, wantsStill} from "../view/page.ts";
 import {part} from "../view/parts.ts";
 import {fetchText} from "../view/site-files.ts";
+import {followSteps, leaveSteps, type Followed} from "../view/step-address.ts";
 
 /** How far down the free part of the viewport the top of a step must have come for it to be active. */
 const line = 0.6;
@@ -33,18 +34,20 @@ class ScrollySteps extends HTMLElement {
   #isQueued = false;
   /** Whether the steps are what is on screen. */
   #isHere = false;
-  #width = innerWidth;
+  #layout = "";
+  readonly #followed: Followed = {
+    ids: this.#steps.map(({element}) => element.id),
+    here: () => (this.#isHere ? this.#active?.element.id : undefined),
+    covered: () => this.#covered
+  };
 
   connectedCallback(): void {
-    // Steps that are addressed come to lie below a figure that is pinned on top.
-    new ResizeObserver(() => {
-      this.style.setProperty("--pinned", `${this.#covered}px`);
-      this.#queue();
-    }).observe(this.#pin);
+    new ResizeObserver(this.#queue).observe(this.#pin);
     this.tabIndex = 0;
     this.addEventListener("keydown", this.#onKey);
     addEventListener("scroll", this.#queue, {passive: true});
     addEventListener("resize", this.#onResize, {passive: true});
+    followSteps(this.#followed);
     this.#fetchWhenNear();
     this.#update();
   }
@@ -52,6 +55,7 @@ class ScrollySteps extends HTMLElement {
   disconnectedCallback(): void {
     removeEventListener("scroll", this.#queue);
     removeEventListener("resize", this.#onResize);
+    leaveSteps(this.#followed);
   }
 
   readonly #queue = (): void => {
@@ -63,23 +67,28 @@ class ScrollySteps extends HTMLElement {
     });
   };
 
-  /** A window that is turned or made wider sets the text anew: the step that is read stays where it can be read. */
+  /** A window that is turned, zoomed or made wider sets the text anew: the step that is read stays in sight. */
   readonly #onResize = (): void => {
     const step = this.#active;
-    if (this.#isHere && innerWidth !== this.#width && step) {
+    if (this.#isHere && this.#currentLayout !== this.#layout && step) {
       const stay = (): void => step.element.scrollIntoView({block: "start", behavior: "instant"});
       stay();
       // Once more when the pinned figure has its new height.
       requestAnimationFrame(() => requestAnimationFrame(stay));
     }
-    this.#width = innerWidth;
     this.#queue();
   };
+
+  /** What the text is set by. */
+  get #currentLayout(): string {
+    return [innerWidth, getComputedStyle(this).display, getComputedStyle(this.#pin).position].join(" ");
+  }
 
   /** How much of the viewport, in px from the top, is covered by a figure that is pinned above the steps. */
   get #covered(): number {
     const {offsetWidth, offsetHeight} = this.#pin;
-    return offsetWidth > 0.9 * this.offsetWidth ? offsetHeight : 0;
+    const isPinned = getComputedStyle(this.#pin).position === "sticky";
+    return isPinned && offsetWidth > 0.9 * this.offsetWidth ? offsetHeight : 0;
   }
 
   get #threshold(): number {
@@ -92,7 +101,9 @@ class ScrollySteps extends HTMLElement {
     const active = passed.at(-1) ?? this.#steps[0];
     if (!active) return;
     this.#activate(active);
-    this.#writeAddress(active);
+    const {top, bottom} = this.getBoundingClientRect();
+    this.#isHere = top < threshold && bottom > innerHeight * (1 - line);
+    this.#layout = this.#currentLayout;
   }
 
   #activate(active: Step): void {
@@ -103,16 +114,6 @@ class ScrollySteps extends HTMLElement {
     // The first step is what the page was served with.
     if (isFirst && active === this.#steps[0]) return;
     void this.#figure.show(active.view);
-  }
-
-  /** The address follows the scroll while a step is in the middle of the page; it adds no history. */
-  #writeAddress(active: Step): void {
-    const {top, bottom} = this.getBoundingClientRect();
-    this.#isHere = top < this.#threshold && bottom > innerHeight * (1 - line);
-    const own = this.#steps.some(({element}) => location.hash === `#${element.id}`);
-    const hash = `#${active.element.id}`;
-    if (this.#isHere && location.hash !== hash) write(hash);
-    else if (!this.#isHere && own) write(location.pathname + location.search);
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
@@ -148,16 +149,6 @@ class ScrollySteps extends HTMLElement {
     );
     observer.observe(this);
   }
-}
-
-let timer = 0;
-
-function write(address: string): void {
-  // Browsers limit how often an address may change: one that is scrolled past isn't worth a call.
-  clearTimeout(timer);
-  timer = window.setTimeout(() => {
-    history.replaceState(history.state, "", address);
-  }, 120);
 }
 
 function viewOfStep(step: HTMLElement): View {

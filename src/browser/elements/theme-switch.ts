@@ -19,8 +19,8 @@ function choose(root: HTMLElement, theme: string): void {
   if (theme === "auto") delete root.dataset.theme;
   else root.dataset.theme = theme;
   try {
-    if (theme === "auto") localStorage.removeItem("theme");
-    else localStorage.setItem("theme", theme);
+    if (theme === "auto") localStorage.removeItem("past-chinchilla:theme");
+    else localStorage.setItem("past-chinchilla:theme", theme);
   } catch {
     // Storage is refused: the choice holds for this page.
   }

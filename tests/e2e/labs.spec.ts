@@ -89,6 +89,8 @@ const changes: Readonly<Record<string, (figure: Locator) => Promise<void>>> = {
     const field = figure.locator(".draw-field");
     await field.focus();
     for (const key of ["ArrowRight", "ArrowUp", "ArrowRight", "PageUp"]) await field.press(key);
+    // Each key is a state of its own: the last has come when the curve has all three points.
+    await expect(figure).toHaveAttribute("data-state", /"drawing":\[[\d.]+(?:,[\d.]+){2}\]/);
   },
   extrapolation: (figure) => figure.getByRole("radio", {name: "1700–end"}).check(),
   "schedule-lab": (figure) => figure.getByRole("slider", {name: /Steps/}).fill("48000"),

@@ -5,7 +5,7 @@ import {othersIn, readState, writeState, type Ignored} from "../../figure/query.
 import {acceptedValue} from "../../figure/state.ts";
 import {figureOf, inputsOf, notice, say, stateOf} from "../view/figure-hooks.ts";
 import {FigureView} from "../view/figure-view.ts";
-import {pageLocale} from "../view/page.ts";
+import {onceFilled, pageLocale} from "../view/page.ts";
 import {dataOf, part} from "../view/parts.ts";
 
 /** The controls of a chart. Plot comes to the page when they are first touched, and not before. */
@@ -45,6 +45,18 @@ class ChartControls extends HTMLElement {
     this.#figure.addEventListener("chart:view", this.#follow);
     if (Object.values(this.#inputs).some(({type}) => type === "drawn")) this.#awaitDrawing();
     if (this.#ownsAddress) this.#readAddress();
+    onceFilled(() => {
+      this.#readFilled();
+    });
+  }
+
+  /** The figure shows what its fields have, which the browser may have filled; an address that says more comes first. */
+  #readFilled(): void {
+    const now = this.#applied === "" ? stateOf(this.#figure) : (JSON.parse(this.#applied) as AnyState);
+    const filled = this.#readForm();
+    if (JSON.stringify(filled) === JSON.stringify(now)) return;
+    if (this.#applied === "") this.#apply(filled, true);
+    else this.#writeForm(now);
   }
 
   /** The state may be changed from elsewhere, by a word of the text. */

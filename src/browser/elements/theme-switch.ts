@@ -1,12 +1,18 @@
+import {onceFilled} from "../view/page.ts";
+
 /** Chooses the system's theme, light or dark, and remembers it. */
 class ThemeSwitch extends HTMLElement {
   connectedCallback(): void {
     const root = document.documentElement;
     const fields = [...this.querySelectorAll("input")];
-    // The attribute may be an extension's, with a word of its own.
-    const chosen = fields.find(({value}) => value === root.dataset.theme)?.value ?? "auto";
+    const follow = (): void => {
+      // The attribute may be an extension's, with a word of its own.
+      const chosen = fields.find(({value}) => value === root.dataset.theme)?.value ?? "auto";
+      for (const field of fields) field.checked = field.value === chosen;
+    };
+    follow();
+    onceFilled(follow);
     for (const field of fields) {
-      field.checked = field.value === chosen;
       field.addEventListener("change", () => {
         choose(root, field.value);
       });

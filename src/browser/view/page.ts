@@ -14,6 +14,12 @@ export function pageBuild(): string | undefined {
   return document.documentElement.dataset.build;
 }
 
+/** Acts when the browser has filled the fields of a page that is gone back to with what they had: once, after its load. */
+export function onceFilled(act: () => void): void {
+  if (document.readyState === "complete") act();
+  else addEventListener("pageshow", act, {once: true});
+}
+
 /** Whether the reader asks for less motion. */
 export function wantsStill(): boolean {
   return matchMedia("(prefers-reduced-motion: reduce)").matches;

@@ -1,4 +1,4 @@
-import {expect, test} from "./fixtures.ts";
+import {anyPath as tag, expect, test} from "./fixtures.ts";
 
 /** A file of the site by its address within it, which has the site’s base path. */
 function pathOf(address: string, base: string): string {
@@ -22,6 +22,58 @@ test("a link to the article has a title, a text and a picture", async ({page, re
   // Width and height, as the head of a PNG says them.
   expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1200, 630]);
 });
+
+test("a link to any page has a title of its own, a text and a picture that is there", async ({
+  page,
+  request,
+  baseURL
+}) => {
+  const titles = new Map<string, string>();
+  const states = ["", "tokens-7b/", "gpu-hours/", "flops-7b-13b/"].map((state) => `charts/loss/${state}`);
+  const frames = ["embed/loss/gpu-hours/", "embed/scrolly/act-1/2/"];
+  for (const address of [
+    "./",
+    "charts/",
+    "data/",
+    "data/ladder/",
+    "methods/",
+    "search/",
+    ...states,
+    ...frames
+  ]) {
+    await page.goto(address);
+    const read = (property: string): Promise<string | null> =>
+      page.locator(`meta[property="og:${property}"]`).getAttribute("content");
+    const title = (await read("title"))!;
+    // A frame goes by the title of what it shows.
+    if (!frames.includes(address)) expect(titles.get(title), title).toBeUndefined();
+    titles.set(title, address);
+    expect(await read("description"), address).toBeTruthy();
+    expect((await request.get(pathOf((await read("image"))!, baseURL!))).ok(), address).toBe(true);
+    expect(await page.locator('link[rel="canonical"]').count(), address).toBe(1);
+  }
+});
+
+for (const address of ["./", "charts/loss/", "embed/loss/", "data/ladder/", "search/"])
+  test(`the policy of ${address} holds as a header too`, {tag}, async ({page}) => {
+    await page.addInitScript(() => localStorage.setItem("past-chinchilla:theme", "dark"));
+    await page.route(
+      ({pathname}) => pathname.endsWith("/"),
+      async (route) => {
+        const response = await route.fetch();
+        const body = await response.text();
+        const policy = /http-equiv="content-security-policy" content="([^"]*)"/.exec(body)![1]!;
+        await route.fulfill({
+          response,
+          body,
+          headers: {...response.headers(), "content-security-policy": policy}
+        });
+      }
+    );
+    await page.goto(address);
+    // What the first script of a page does, which stands before the policy in it.
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  });
 
 test("the map of the site lists every page and no frame", async ({request, baseURL}) => {
   const robots = await (await request.get("robots.txt")).text();

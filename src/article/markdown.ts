@@ -2,6 +2,7 @@ import {answerOf, namedState} from "../core/define/chart.ts";
 import type {Locale} from "../core/i18n/locale.ts";
 import {asset} from "../core/address.ts";
 import {charts, find} from "../registry.ts";
+import {stateTexts} from "../figure/texts.ts";
 import {publishedFormula} from "./formulas.ts";
 import {
   attributeOf,
@@ -118,7 +119,9 @@ function writeChart(id: string, state: string | undefined, options: MarkdownOpti
   const answer = answerOf(chart, namedState(chart, name), options.locale);
   const link = `[${title}](${chartAddress(id, name, options)}): ${answer}`;
   if (!options.picture) return `> ${link}`;
-  return `![${title}](${new URL(asset(options.picture(id, name), options.locale), options.site).href})${gap}${link}`;
+  // What the picture shows: the words below say what follows from it.
+  const {description} = stateTexts(chart, namedState(chart, name), options.locale);
+  return `![${description.replace(/[[\]\\]/g, String.raw`\$&`)}](${new URL(asset(options.picture(id, name), options.locale), options.site).href})${gap}${link}`;
 }
 
 function writeClaim(claim: Component, {inner, options}: Writer): string {

@@ -104,10 +104,23 @@ test("the feed holds the whole text and its pictures", async ({request, baseURL}
   expect(feed).toContain("<content:encoded>");
   expect(feed).toContain("How should a run end?");
   expect(feed.length).toBeGreaterThan(20_000);
-  const pictures = Array.from(feed.matchAll(/&lt;img src=&quot;([^&]*)&quot;/g), ([, address]) => address!);
+  const images = Array.from(feed.matchAll(/&lt;img src=&quot;([^&]*)&quot; alt=&quot;(.*?)&quot;/g));
+  const pictures = images.map(([, address]) => address!);
   expect(pictures.length).toBeGreaterThan(15);
+  expect(new Set(images.map(([, , alt]) => alt)).size).toBe(new Set(pictures).size);
   for (const address of pictures)
     expect((await request.get(pathOf(address, baseURL!))).ok(), address).toBe(true);
+});
+
+test("the feed stands by itself, and has an entry for each edition", async ({page, request, baseURL}) => {
+  const feed = await (await request.get("feed.xml")).text();
+  const self = /<atom:link href="([^"]*)" rel="self"/.exec(feed)?.[1];
+  expect(pathOf(self!, baseURL!)).toBe("feed.xml");
+  expect(feed).not.toMatch(/(?:href|src)=&quot;(?!http|mailto:)/);
+  await page.goto("./");
+  const editions = await page.locator("[id^=version-]").evaluateAll((all) => all.map(({id}) => id));
+  const entries = Array.from(feed.matchAll(/<guid [^>]*>[^<]*#([^<]*)</g), ([, id]) => id);
+  expect(entries).toEqual(editions.filter((id) => /\d/.test(id)));
 });
 
 test("the manifest’s icons have the sizes it says", async ({request, page, baseURL}) => {

@@ -27,7 +27,7 @@ describe("sectionMarkdown(mdx, section, options)", () => {
     const picture = (chart: string, state: string): string => `p/${chart}/${state}.png`;
     const text = sectionMarkdown('<Chart id="loss" state="tokens" />', "here", {...options, picture});
     expect(text).toMatch(
-      /^!\[Training loss of LLaMA and Llama 2\]\(https:\/\/example\.org\/p\/loss\/tokens\.png\)\n\n\[/
+      /^!\[Line chart of training loss, [^\]]*\]\(https:\/\/example\.org\/p\/loss\/tokens\.png\)\n\n\[/
     );
   });
 

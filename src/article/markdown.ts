@@ -86,8 +86,10 @@ const rules: Readonly<Record<string, (component: Component, writer: Writer) => s
   Cite: (cite) => `(${citationOf(referenceOf(neededAttribute(cite, "id")))})`,
   Claim: writeClaim,
   Claims: (claims, {write}) => childrenOf(claims).map(write).join("\n"),
-  Formula: (formula) =>
-    `$$\n${publishedFormula(attributeOf(formula, "law"), attributeOf(formula, "schedule"))}\n$$`,
+  Formula: (formula, {inner}) => {
+    const tex = publishedFormula(attributeOf(formula, "law"), attributeOf(formula, "schedule"));
+    return [`$$\n${tex}\n$$`, inner(formula).trim()].filter(Boolean).join(gap);
+  },
   Note: (note, {inner, note: atEnd}) => atEnd(inner(note).trim()),
   Num: (number, {inner}) => inner(number).trim(),
   See: (see, {inner, options: {locale, site}}) => {

@@ -16,6 +16,7 @@ import {
   type ShownPair
 } from "./finish-pairs/finish-pairs-state.ts";
 import {describe, note, pairName, strings, summary} from "./finish-pairs/finish-pairs-texts.ts";
+import {keyMarks, keyTop, pairLook, symbols} from "./finish-pairs/pairs-key.ts";
 
 const gapDomain: [number, number] = [-0.1, 0.08];
 const gapTicks = [-0.1, -0.08, -0.06, -0.04, -0.02, 0, 0.02, 0.04, 0.06, 0.08];
@@ -58,7 +59,7 @@ export default defineChart({
     return {
       ...frame,
       x: {domain: edges},
-      y: {domain: gapDomain},
+      y: {domain: [gapDomain[0], keyTop(gapDomain[1], width)]},
       marks: [
         ...axes({
           ...titles,
@@ -71,6 +72,7 @@ export default defineChart({
         shade("smaller-ground", {x: edges, y: [0, gapDomain[1]]}, {fill: colour.grid, fillOpacity: 0.35}),
         Plot.ruleY([0], {ariaLabel: () => "zero", stroke: colour.ink, strokeWidth: 1.25}),
         ...grounds(frame, locale),
+        ...keyMarks({x: edges, bottom: gapDomain[1]}, width, locale),
         ...pairs.toSorted((a, b) => Number(a.isTurned) - Number(b.isTurned)).flatMap(pairMarks),
         ...endLabels(pairs, width)
       ]
@@ -102,23 +104,17 @@ function gapsOf({share, midRunGap, finishedGap}: ShownPair): Series {
 /** Turned pairs stand out; those that don’t turn step back; firm ones are whole, fragile ones broken. */
 function pairMarks(pair: ShownPair): Markish[] {
   const hue = colour.size(sizeClass(pair));
-  const stroke = pair.isTurned ? hue : colour.faded;
-  const isBroken = pair.isTurned && !pair.isFirm;
+  const look = pairLook(pair.isTurned ? (pair.isFirm ? "firm" : "fragile") : "stays", hue);
   const points = gapsOf(pair);
   return [
-    seriesLine(pair.key, points, {
-      stroke,
-      strokeWidth: pair.isTurned ? 2.25 : 1.5,
-      ...(isBroken ? {strokeDasharray: "5 4"} : {})
-    }),
+    seriesLine(pair.key, points, look.line),
     Plot.dot(points.x, {
       x: points.x,
       y: points.y,
       ariaLabel: (_: number, index: number) => `${pair.key}-${index === 0 ? "running" : "finished"}`,
       r: 3.5,
-      symbol: pair.source === "ladder" ? ("circle" as const) : ("diamond" as const),
-      fill: isBroken ? colour.paper : stroke,
-      stroke
+      symbol: symbols[pair.source],
+      ...look.dot
     })
   ];
 }

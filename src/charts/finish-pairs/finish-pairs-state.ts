@@ -70,9 +70,15 @@ export function shownPairs({source, length, schedule}: PairsState): readonly Sho
   );
 }
 
-/** Size class of the smaller of a pair, from 1 (below 100M) to 4 (1B): for its hue. */
-export function sizeClass({small}: OpenPair): 1 | 2 | 3 | 4 {
-  if (small.parameters < 1.2e8) return 1;
-  if (small.parameters < 3e8) return 2;
-  return small.parameters < 5e8 ? 3 : 4;
+/** Parameters below which the smaller of a pair has the hue of the class, by class; no bound for the largest. */
+export const classBounds = {1: 1.2e8, 2: 3e8, 3: 5e8, 4: Infinity} as const;
+
+/** Size class of the smaller of a pair, by its hue. */
+export type SizeClass = keyof typeof classBounds;
+
+/** Size class of the smaller of a pair, from 1 (the smallest) to 4: for its hue. */
+export function sizeClass({small}: OpenPair): SizeClass {
+  if (small.parameters < classBounds[1]) return 1;
+  if (small.parameters < classBounds[2]) return 2;
+  return small.parameters < classBounds[3] ? 3 : 4;
 }

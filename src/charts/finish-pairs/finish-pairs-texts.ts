@@ -16,7 +16,14 @@ export const strings = {
   gap: {en: "gap"},
   gapUnit: {en: "nat/token"},
   share: {en: "schedule done"},
-  percent: {en: "%"}
+  percent: {en: "%"},
+  firm: {en: "changes, firmly"},
+  firmShort: {en: "changes"},
+  fragile: {en: "changes, not firmly"},
+  fragileShort: {en: "not firmly"},
+  stays: {en: "stays"},
+  smallerRun: {en: "Smaller run:"},
+  beyond: {en: "larger"}
 } as const satisfies Record<string, Localised>;
 
 /** How many there are, how many change, and how many of them firmly. */

@@ -5,6 +5,7 @@ export const apparatus = {
   opening: {en: "Opening"},
   sectionLink: {en: "Link to this section"},
   note: {en: "Note"},
+  formula: {en: "The formula, and what it says"},
   references: {en: "References"},
   citedIn: {en: "Cited in"},
   inReferences: {en: "In the references"},

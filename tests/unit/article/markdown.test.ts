@@ -50,6 +50,12 @@ describe("sectionMarkdown(mdx, section, options)", () => {
     expect(text).toMatch(/^### One\n\nText\.\n\n> \[Training loss/);
   });
 
+  it("writes the words of a folded formula below it", () => {
+    expect(write('<Formula schedule="constant">\n\nHere $p$ is the peak.\n\n</Formula>')).toMatch(
+      /^\$\$\n.+\n\$\$\n\nHere \$p\$ is the peak\.$/s
+    );
+  });
+
   it("puts notes at the end", () => {
     expect(write("A<Note>Why.</Note> and B.")).toBe("A[^here-1] and B.\n\n[^here-1]: Why.");
   });

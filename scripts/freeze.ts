@@ -75,7 +75,7 @@ async function freezePage(html: string, site: string, figure: string, script: st
   const source = neededElement(document, ".embed-source");
   const current = document.createElement("a");
   current.setAttribute("href", `../../charts/${figure}/`);
-  current.setAttribute("target", "_top");
+  current.setAttribute("target", "_blank");
   current.textContent = sharing.frozenCurrent[locale];
   source.append(
     `. ${sharing.frozenWith[locale].replace("{version}", version).replace("{date}", date)} `,

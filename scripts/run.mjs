@@ -11,6 +11,7 @@ const commands = {
   freeze: () => import("./freeze.ts"),
   katex: () => import("./katex/katex.ts"),
   measure: () => import("./measure/measure.ts"),
+  "pack-embed": () => import("./pack-embed.ts"),
   picture: () => import("./picture.ts"),
   prose: () => import("./prose/prose.ts"),
   "release-notes": () => import("./release-notes.ts"),

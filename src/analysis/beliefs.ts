@@ -28,8 +28,8 @@ export const floors = ["0", "1.0", "1.4", "1.5", "1.6", "1.69", "free"] as const
 
 /** What the fits of a belief are made with. */
 export interface FitChoice {
-  readonly lineWindow: (typeof lineWindows)[number];
-  readonly powerWindow: (typeof powerWindows)[number];
+  readonly linefit: (typeof lineWindows)[number];
+  readonly powerfit: (typeof powerWindows)[number];
   readonly floor: (typeof floors)[number];
 }
 
@@ -56,14 +56,14 @@ export function windowText(name: WindowName, locale: Locale): string {
 export function continuationOf(
   belief: Belief,
   run: Run,
-  {lineWindow, powerWindow, floor}: FitChoice,
+  {linefit, powerfit, floor}: FitChoice,
   attached = run.plottedTokens
 ): Continuation {
   switch (belief) {
     case "line":
-      return continueLine(run, windowOf(lineWindow, run));
+      return continueLine(run, windowOf(linefit, run));
     case "power-law":
-      return continuePowerLaw(run, windowOf(powerWindow, run), floor === "free" ? undefined : Number(floor));
+      return continuePowerLaw(run, windowOf(powerfit, run), floor === "free" ? undefined : Number(floor));
     case "hoffmann":
       return continueParametric(run, "hoffmann-approach-3", attached);
     case "epoch":

@@ -1,4 +1,3 @@
-import type {EmbedScript} from "./embed-script.ts";
 import {absolute} from "../core/address.ts";
 import type {Locale} from "../core/i18n/locale.ts";
 
@@ -14,19 +13,23 @@ export function embedAddress(embed: string, locale: Locale): string {
 }
 
 /**
- * The code of a frame that looks right with no script around it, even where styles are refused.
+ * The code of a frame that looks right with no script around it, even where styles are refused. It isn’t lazy: browsers
+ * print a page without the lazy frames that were never near the window.
  *
  * @param address where the embed is, with scheme and host
  */
 export function frameCode(address: string, title: string, kind: keyof typeof frameHeights = "chart"): string {
   const {least, most} = frameHeights[kind];
   const style = `width:100%;height:auto;aspect-ratio:1;min-height:${least}px;max-height:${most}px;border:0`;
-  return `<iframe src="${address}" title="${escape(title)}" loading="lazy" width="100%" height="${most}" frameborder="0" style="${style}"></iframe>`;
+  return `<iframe src="${address}" title="${escape(title)}" width="100%" height="${most}" frameborder="0" style="${style}"></iframe>`;
 }
 
-/** The code of the script that gives the frames of a page their own heights. */
-export function scriptCode({integrity}: EmbedScript): string {
-  return `<script async src="${absolute("embed.js")}" integrity="${integrity}" crossorigin="anonymous"></script>`;
+/**
+ * The code of the script that gives the frames of a page their own heights. It works wherever the site is hosted: a hash
+ * would ask for a header that many static hosts don’t send, and would be wrong after the next edition.
+ */
+export function scriptCode(): string {
+  return `<script async src="${absolute("embed.js")}"></script>`;
 }
 
 function escape(text: string): string {

@@ -1,23 +1,23 @@
-import {createHash} from "node:crypto";
+import {absolute} from "../core/address.ts";
 import {oneScript} from "../core/node/one-script.ts";
 
-/** The script for pages that embed a chart, and what its bytes must hash to. */
-export interface EmbedScript {
-  readonly code: string;
-  /** For the `integrity` attribute. */
-  readonly integrity: string;
+/** How a frame speaks with the page around it, as code for its page: made once a build. */
+export function frameScript(): Promise<string> {
+  frame ??= oneScript("src/browser/embed/frame.ts");
+  return frame;
 }
 
 const licence = "/*! Past Chinchilla, embed.js. MIT licence. */\n";
-let script: Promise<EmbedScript> | undefined;
+let script: Promise<string> | undefined;
+let frame: Promise<string> | undefined;
 
 /** `embed.js`, made once a build of `src/browser/embed/embed.ts`. */
-export function embedScript(): Promise<EmbedScript> {
+export function embedScript(): Promise<string> {
   script ??= make();
   return script;
 }
 
-async function make(): Promise<EmbedScript> {
-  const code = licence + (await oneScript("src/browser/embed/embed.ts"));
-  return {code, integrity: `sha384-${createHash("sha384").update(code).digest("base64")}`};
+async function make(): Promise<string> {
+  const define = {"import.meta.env.SITE": JSON.stringify(absolute(""))};
+  return licence + (await oneScript("src/browser/embed/embed.ts", {define}));
 }

@@ -4,7 +4,7 @@ import {coefficientsOf, loss, type Coefficients} from "../laws/chinchilla.ts";
 import type {Run} from "../analysis/runs.ts";
 import {defineFact, defineFacts, listedWord} from "../core/define/fact.ts";
 
-const choice: FitChoice = {lineWindow: "500-1500", powerWindow: "500-end", floor: "1.4"};
+const choice: FitChoice = {linefit: "500-1500", powerfit: "500-end", floor: "1.4"};
 
 const anyBelief = listedWord("belief", beliefs);
 
@@ -21,8 +21,8 @@ export default defineFacts({
       ...floors
         .filter((floor) => floor !== "free")
         .filter((floor) =>
-          powerWindows.every((powerWindow) => {
-            const {at} = continuationOf("power-law", small, {...choice, powerWindow, floor});
+          powerWindows.every((powerfit) => {
+            const {at} = continuationOf("power-law", small, {...choice, powerfit, floor});
             return at(budgetTokens) > largeLoss;
           })
         )

@@ -1,111 +1,11 @@
-import {expect, test as base, type Frame, type Page} from "@playwright/test";
+import {expect} from "@playwright/test";
 import {readdir, readFile} from "node:fs/promises";
-import {createServer} from "node:http";
-import type {AddressInfo} from "node:net";
 import {join} from "node:path";
 import {brotliCompressSync} from "node:zlib";
+import {embedFrames, fit, tall, test, type OEmbed} from "./embed-hosts.ts";
 import {anyPath as tag} from "./fixtures.ts";
 import {sha256} from "../../src/core/node/file-cache.ts";
 import {frozenEditions} from "../../src/export/frozen-editions.ts";
-
-interface Host {
-  /** Opens a page of another origin, with this code in it. */
-  readonly open: (name: "plain" | "strict" | "scriptless", embeds: string) => Promise<void>;
-  /** The address of a file of that origin. */
-  readonly file: (name: string) => string;
-}
-
-interface OEmbed {
-  readonly title: string;
-  readonly html: string;
-  readonly height: number;
-}
-
-const test = base.extend<{host: Host; copied: (embed: string) => Promise<string>}>({
-  host: async ({page, baseURL}, use) => {
-    let embeds = "";
-    const server = createServer((request, response) => {
-      readFile(join(import.meta.dirname, "hosts", request.url!), "utf8").then(
-        (text) => {
-          response.setHeader("content-type", "text/html; charset=utf-8");
-          response.end(text.replace("{{embeds}}", embeds).replace("{{origin}}", new URL(baseURL!).origin));
-        },
-        () => response.writeHead(404).end()
-      );
-    });
-    await new Promise<void>((resolve) => server.listen(0, resolve));
-    const file = (name: string): string =>
-      `http://localhost:${(server.address() as AddressInfo).port}/${name}.html`;
-    await use({
-      file,
-      open: async (name, code) => {
-        embeds = code;
-        await page.goto(file(name));
-        // Frames below the fold are lazy, and a test doesn't scroll.
-        for (const frame of await page.locator("iframe").all()) {
-          await frame.evaluate((element: HTMLIFrameElement) => (element.loading = "eager"));
-        }
-      }
-    });
-    server.closeAllConnections();
-    server.close();
-  },
-  // The code that is copied, from where programs find it; a site is built for the address it will have.
-  copied: async ({page, baseURL}, use) => {
-    await use(async (embed) => {
-      const answer = await page.request.get(`${baseURL!}embed/${embed}/oembed.json`);
-      const {html} = (await answer.json()) as OEmbed;
-      const site = /src="(.*?)embed\//.exec(html)![1]!;
-      expect(new URL(site).pathname).toBe(new URL(baseURL!).pathname);
-      return html.replaceAll(site, baseURL!);
-    });
-  }
-});
-
-/** A viewport that holds 20 embeds, in px: the browser lets frames rest that are out of sight. */
-const tall = 16_500;
-
-/** The frames of embeds in a page, when each has its chart, its font and its script. */
-async function embedFrames(page: Page, count: number, folder = "/embed/"): Promise<Frame[]> {
-  const frames = (): Frame[] => page.frames().filter((frame) => frame.url().includes(folder));
-  await expect.poll(() => frames().length, {timeout: 60_000}).toBe(count);
-  await Promise.all(
-    frames().map(async (frame) => {
-      await frame.locator("[data-chart][data-ready]").first().waitFor();
-      await frame.evaluate(() => document.fonts.ready.then(() => undefined));
-    })
-  );
-  return frames();
-}
-
-/** How a frame sits in its page: what it needs, what it has, and whether anything is cut off. */
-async function fit(
-  frame: Frame
-): Promise<{embed: string; spare: number; isScrolled: boolean; isCut: boolean}> {
-  const inner = await frame.evaluate(() => {
-    const root = document.documentElement;
-    const main = document.querySelector("main")!.getBoundingClientRect();
-    const texts = [...document.querySelectorAll("main svg text, main p, main button, main summary")];
-    return {
-      height: main.height,
-      isScrolled: root.scrollHeight > root.clientHeight || root.clientWidth < innerWidth,
-      isCut:
-        root.scrollWidth > root.clientWidth ||
-        texts.some((text) => {
-          const {left, right, width} = text.getBoundingClientRect();
-          return width > 2 && (left < -1 || right > innerWidth + 1);
-        })
-    };
-  });
-  const element = await frame.frameElement();
-  const outer = await element.evaluate((frame) => (frame as HTMLElement).clientHeight);
-  return {
-    embed: new URL(frame.url()).pathname,
-    spare: outer - inner.height,
-    isScrolled: inner.isScrolled,
-    isCut: inner.isCut
-  };
-}
 
 /** The code of 20 embeds: every chart, and as many of their named states as it takes. */
 async function twenty(copied: (embed: string) => Promise<string>): Promise<string> {
@@ -302,7 +202,7 @@ test("an embed page leads to its oEmbed, with a script of at most 1.5 kB", async
   const answer = await page.request.get(new URL(address.pathname, baseURL).href);
   const {html, ...rest} = (await answer.json()) as OEmbed;
   expect(rest).toMatchObject({version: "1.0", type: "rich", provider_name: "Past Chinchilla", width: 736});
-  expect(html).toContain('/embed/loss/gpu-hours/" title="Training loss of LLaMA and Llama 2" loading="lazy"');
+  expect(html).toContain('/embed/loss/gpu-hours/" title="Training loss of LLaMA and Llama 2" width="100%"');
   const script = await (await page.request.get("embed.js")).body();
   expect(brotliCompressSync(script).length).toBeLessThanOrEqual(1500);
   expect(script.subarray(0, 60).toString()).toContain("MIT");

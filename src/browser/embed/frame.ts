@@ -47,6 +47,8 @@ function speak(host: Window, main: HTMLElement): void {
     fold.ariaExpanded = String(fold.ariaExpanded === "false");
   });
 
+  leaveFrame(main);
+
   // States that the address asks for come without a touch: the host knows them.
   let isTouched = false;
   for (const event of ["pointerdown", "keydown"]) {
@@ -58,8 +60,32 @@ function speak(host: Window, main: HTMLElement): void {
     clearTimeout(timer);
     timer = window.setTimeout(() => {
       const {view = null} = figure.dataset;
-      send({type: "past-chinchilla:state", id, view, state: stateOf(figure)} satisfies StateMessage);
+      send({
+        type: "past-chinchilla:state",
+        id,
+        view,
+        state: stateOf(figure),
+        address: location.href
+      } satisfies StateMessage);
     }, rest);
+  });
+}
+
+/**
+ * Makes links work in a sandbox too, where a frame may not open a window, or not go elsewhere than itself: where there is
+ * no new window, the frame goes there.
+ */
+function leaveFrame(main: HTMLElement): void {
+  main.addEventListener("click", (event) => {
+    const link =
+      event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[target]") : null;
+    if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
+      return;
+    event.preventDefault();
+    // With "noopener" nobody could say whether there is one.
+    const opened = open(link.href);
+    if (opened) opened.opener = null;
+    else location.assign(link.href);
   });
 }
 

@@ -10,6 +10,8 @@ export interface HeightMessage {
 export interface StateMessage {
   readonly type: "past-chinchilla:state";
   readonly id: string;
+  /** The address of the embed in that state. */
+  readonly address: string;
   /** The name of the state, where it has one. */
   readonly view: string | null;
   /** All inputs. */

@@ -17,14 +17,14 @@ export const inputs = {
       epoch: {en: "Epoch’s refit"}
     }
   },
-  lineWindow: {
+  linefit: {
     type: "choice",
     options: lineWindows,
     default: "500-1500",
     label: {en: "Line through, in billion tokens"},
     names: named(lineWindows, dashed)
   },
-  powerWindow: {
+  powerfit: {
     type: "choice",
     options: powerWindows,
     default: "1000-end",

@@ -19,8 +19,8 @@ import {inputs, type ExtrapolationState} from "./extrapolation-state.ts";
 /** The state in which the chart opens. */
 const opening: ExtrapolationState = {
   beliefs: inputs.beliefs.default,
-  lineWindow: inputs.lineWindow.default,
-  powerWindow: inputs.powerWindow.default,
+  linefit: inputs.linefit.default,
+  powerfit: inputs.powerfit.default,
   floor: inputs.floor.default,
   scale: inputs.scale.default,
   view: inputs.view.default
@@ -34,8 +34,8 @@ export const namedInputs = {
   all: {beliefs: ["line", "power-law", "hoffmann", "epoch"]},
   early: {
     beliefs: ["line", "power-law"],
-    lineWindow: "300-1000",
-    powerWindow: "200-1000",
+    linefit: "300-1000",
+    powerfit: "200-1000",
     scale: "linear",
     view: "early"
   },
@@ -151,8 +151,8 @@ export function summary(state: ExtrapolationState): Localised {
 
 function who({belief, continuation}: ContinuedRun, state: ExtrapolationState, locale: Locale): string {
   return {
-    line: `a straight line fitted ${windowText(state.lineWindow, locale)}`,
-    "power-law": `a power law fitted ${windowText(state.powerWindow, locale)}, with a floor of ${nats(continuation.limit, locale, 2)},`,
+    line: `a straight line fitted ${windowText(state.linefit, locale)}`,
+    "power-law": `a power law fitted ${windowText(state.powerfit, locale)}, with a floor of ${nats(continuation.limit, locale, 2)},`,
     hoffmann: beliefNames.hoffmann.said[locale],
     epoch: beliefNames.epoch.said[locale]
   }[belief];

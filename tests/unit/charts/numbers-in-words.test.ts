@@ -32,8 +32,8 @@ describe("budget: to serve ten trillion tokens", () => {
 describe("extrapolation", () => {
   const view = {
     beliefs: ["line"],
-    lineWindow: "500-1500",
-    powerWindow: "1000-end",
+    linefit: "500-1500",
+    powerfit: "1000-end",
     floor: "1.4",
     scale: "log",
     view: "loss"

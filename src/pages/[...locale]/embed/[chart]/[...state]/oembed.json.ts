@@ -7,11 +7,9 @@ import {charts, find} from "../../../../../registry.ts";
 export const getStaticPaths = viewRoutes;
 
 /** How to embed a chart in one of its states. */
-export const GET: APIRoute<object, InferGetStaticParamsType<typeof getStaticPaths>> = async (context) => {
+export const GET: APIRoute<object, InferGetStaticParamsType<typeof getStaticPaths>> = (context) => {
   const {chart, state} = context.params;
   const locale = localeOf(context);
   const {title} = find("chart", charts, chart);
-  return Response.json(
-    await oEmbed(state === undefined ? chart : `${chart}/${state}`, title[locale], locale)
-  );
+  return Response.json(oEmbed(state === undefined ? chart : `${chart}/${state}`, title[locale], locale));
 };

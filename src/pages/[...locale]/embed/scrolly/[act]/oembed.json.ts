@@ -6,7 +6,7 @@ import {oEmbed} from "../../../../../export/oembed.ts";
 export const getStaticPaths = scrollyRoutes;
 
 /** How to embed a scrolly, from its first step. */
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async (context) => {
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = (context) => {
   const {section, scrolly} = context.props;
-  return Response.json(await oEmbed(`scrolly/${scrolly.id}`, section.data.title, localeOf(context)));
+  return Response.json(oEmbed(`scrolly/${scrolly.id}`, section.data.title, localeOf(context)));
 };

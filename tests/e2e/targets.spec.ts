@@ -11,8 +11,9 @@ const sizes = {
   magnified: {width: 320, height: 256}
 } as const;
 
-/** Sizes at which places are loaded too, and gone through by Tab: one of each layout. */
+/** One size of each layout: there places are loaded too, and gone through by Tab. The others are for `npm run test:all`. */
 const loaded = ["phone", "phone on its side", "desktop", "magnified"];
+const isWhole = Boolean(process.env.TEST_ALL);
 
 /** Every place of the article that a link may lead to. What is shown by a button, in the corner, is none. */
 function linkableIds(page: Page): Promise<string[]> {
@@ -53,6 +54,7 @@ function placeOf(page: Page, id: string): Promise<{top: number; isInWindow: bool
 const seen = {isInWindow: true, isCovered: false};
 
 for (const [name, viewport] of Object.entries(sizes)) {
+  if (!isWhole && !loaded.includes(name)) continue;
   test.describe(name, () => {
     test.use({viewport});
 
@@ -85,7 +87,10 @@ for (const [name, viewport] of Object.entries(sizes)) {
       const some = [...kinds.values()].flatMap((all) => all.filter((_, index) => index % 25 === 0));
       const steps = ids.filter((id) => /^act-\d-step-[23]$/.test(id));
       const cites = ids.filter((id) => id.startsWith("cite-")).slice(0, 3);
-      for (const id of new Set([...some, ...steps, ...cites, "by-compute"])) {
+      const all = [...new Set([...some, ...steps, ...cites, "by-compute"])];
+      // Another third at each size, where not all are tried.
+      const turn = loaded.indexOf(name) % 3;
+      for (const id of isWhole ? all : all.filter((_, index) => index % 3 === turn)) {
         await page.goto("about:blank");
         await page.goto(`./#${id}`);
         expect(await placeOf(page, id), id).toMatchObject(seen);

@@ -9,6 +9,9 @@ export interface Cost extends Allocation {
   readonly total: number;
 }
 
+/** The loss in nats per token that is asked for where nobody asks for another: within the runs behind Chinchilla’s law. */
+export const askedLoss = 2.1;
+
 /** A demand: the loss that is wanted, and the tokens that will be served. */
 export interface Demand {
   /** Nats per token; above the law's E. */

@@ -211,7 +211,7 @@ function summary(state: SwingState): Localised {
         `Llama 2 is lower for the first ${formatList(course, locale)} billion tokens. From ${tokensText(from, locale)} to ` +
         `${tokensText(to, locale)} billion, the difference rises by ${formatList(swings, locale)}.` +
         (control
-          ? ` Where LLaMA’s large runs end too, near ${tokensText(control.x, locale)} billion, it is back to ${level} or less.`
+          ? ` Where LLaMA’s large runs end too, near ${tokensText(control.x, locale)} billion, it is ${level}.`
           : "")
     };
   });

@@ -92,6 +92,14 @@ export default defineFacts({
   "equally-far-changed": defineFact([], () => equallyFarPairs().changed),
 
   /** By what share the compute has to grow for a loss lower by some nats, along Epoch's optimum. */
+  /** What being off the optimum by a factor is worth there, by Epoch’s fit itself and by Marin’s runs. */
+  "compute-off": defineFact(
+    [numberWord("FLOPs"), factor, listedWord("by", ["epoch", "marin"])],
+    (flops, off, by) => {
+      const {value} = by === "epoch" ? lawPenalty("epoch", off, flops) : marinPenalty(off);
+      return computeFor(flops, value, coefficientsOf("epoch-replication")) - 1;
+    }
+  ),
   "compute-for": defineFact(
     [numberWord("FLOPs"), numberWord("nats")],
     (flops, nats) => computeFor(flops, nats, coefficientsOf("epoch-replication")) - 1
@@ -106,7 +114,10 @@ export default defineFacts({
 
   /** Errors on tests at equal loss: how many models, and percentage points that a doubling of tokens per parameter takes off. */
   "tested-models": defineFact([], () => testedModels().length),
-  "errors-saved": defineFact([end], (which) => -100 * errorPerDoubling("all")[which]),
+  "errors-saved": defineFact(
+    [listedWord("tasks", ["17", "46"]), end],
+    (tasks, which) => -100 * errorPerDoubling(tasks)[which]
+  ),
 
   /** By how much the 7B stays above the 70B on the 70B's compute: by laws of one exponent, and by Chinchilla's form. */
   "tied-above": defineFact([boundWord], (which) =>

@@ -111,6 +111,10 @@ export default defineFacts({
   ),
 
   /** Pairs of the ladder from five times Chinchilla's tokens up, and those whose larger is then ahead beyond the error. */
+  "larger-curves": defineFact(
+    [],
+    () => new Set(openPairs("longest").map(({source, text, large}) => `${source} ${text} ${large.size}`)).size
+  ),
   "long-pairs": defineFact([], () => longPairs().length),
   "long-ahead": defineFact(
     [],

@@ -4,7 +4,7 @@ import scalingLaws from "../data/scaling-laws.ts";
 import {coefficientsOf, loss} from "../laws/chinchilla.ts";
 import {allocationNames, exponentOf} from "../analysis/allocations.ts";
 import {finalLosses} from "../analysis/chinchilla-sizes.ts";
-import {cheapest} from "../analysis/serving-cost.ts";
+import {askedLoss, cheapest, type Cost} from "../analysis/serving-cost.ts";
 import {defineFact, defineFacts, listedWord, namedWord, numberWord} from "../core/define/fact.ts";
 import {modelOf} from "../analysis/models.ts";
 
@@ -56,8 +56,16 @@ export default defineFacts({
     return mmlu;
   }),
 
-  /** Tokens per parameter of the cheapest model of loss 2.1, by Epoch’s fit, with some tokens to serve. */
+  /** A loss in nats per token, and tokens per parameter of the cheapest model of it by Epoch’s fit, with some tokens to serve. */
+  "asked-loss": defineFact([], () => askedLoss),
   "cheapest-ratio": defineFact([numberWord("tokens to serve")], cheapestRatio),
+
+  /** Its parameters, and how much more than the cheapest to train it costs to train, as a share of 1. */
+  "cheapest-size": defineFact([numberWord("tokens to serve")], (served) => cheapestModel(served).parameters),
+  "more-training": defineFact(
+    [numberWord("tokens to serve")],
+    (served) => cheapestModel(served).training / cheapestModel(0).training - 1
+  ),
 
   /** A budget in FLOPs, and the parameters and tokens that it buys at that ratio with nothing to serve, at six FLOPs each. */
   "example-budget": defineFact([], () => exampleFlops),
@@ -66,8 +74,12 @@ export default defineFacts({
 });
 
 function cheapestRatio(served: number): number {
-  const {tokens, parameters} = cheapest({target: 2.1, served}, coefficientsOf("epoch-replication"));
+  const {tokens, parameters} = cheapestModel(served);
   return tokens / parameters;
+}
+
+function cheapestModel(served: number): Cost {
+  return cheapest({target: askedLoss, served}, coefficientsOf("epoch-replication"));
 }
 
 function advice(by: string, size: number): (typeof advised.rows)[number] {

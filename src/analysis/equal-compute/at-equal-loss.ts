@@ -7,6 +7,9 @@ import {estimateOf, type Estimate} from "./estimate.ts";
 
 type GadreRow = (typeof gadre.rows)[number];
 
+/** Sets of tasks over which Gadre et al. give a mean error. */
+type Tasks = "17" | "46";
+
 /** Tokens per parameter from which on a run’s warm-up is no large part of it. */
 const fewestPerParameter = 20;
 /** Parameters from which on a run says something about tests. */
@@ -25,24 +28,27 @@ export function testedModels(): readonly GadreRow[] {
 }
 
 /**
- * What a doubling of tokens per parameter does to the mean error on Gadre et al.’s 17 tasks at equal loss, as a share of 1; below
+ * What a doubling of tokens per parameter does to the mean error on Gadre et al.’s 17 or 46 tasks at equal loss, as a share of 1; below
  * 0 where the longer-trained model errs less. By least squares on a cubic in the loss on C4, the training set, and how
  * often the ratio doubles; with nine tenths of what models drawn anew would show.
  */
 export const errorPerDoubling = remember(
-  (_: "all"): Estimate => {
+  (tasks: Tasks): Estimate => {
     const models = testedModels();
     const pick = randomInt.source(randomLcg(0.17))(models.length);
     const drawn = Array.from({length: draws}, () =>
-      slopeOf(Array.from(models, () => valueAt(models, pick())))
+      slopeOf(
+        Array.from(models, () => valueAt(models, pick())),
+        tasks
+      )
     );
-    return estimateOf(slopeOf(models), drawn);
+    return estimateOf(slopeOf(models, tasks), drawn);
   },
-  (key) => key,
-  1
+  (tasks) => tasks,
+  2
 );
 
-function slopeOf(models: readonly GadreRow[]): number {
+function slopeOf(models: readonly GadreRow[], tasks: Tasks): number {
   const terms = models.map(({loss_c4: loss, tokens_per_parameter: ratio, train_set: set}) => {
     // About the middle of the losses, so that the powers are told apart.
     const off = loss - 3;
@@ -55,6 +61,6 @@ function slopeOf(models: readonly GadreRow[]): number {
       ...otherSets.map((each) => Number(each === set))
     ];
   });
-  const errors = Matrix.columnVector(models.map(({error_17: error}) => error));
+  const errors = Matrix.columnVector(models.map((model) => model[`error_${tasks}`]));
   return solve(new Matrix(terms), errors).get(0, 0);
 }

@@ -1,3 +1,4 @@
+import {askedLoss} from "../../analysis/serving-cost.ts";
 import type {State} from "../../core/define/chart.ts";
 
 /** Inputs of the chart of a model’s cost. */
@@ -18,7 +19,7 @@ export const inputs = {
     min: 1.9,
     max: 2.5,
     step: 0.02,
-    default: 2.1,
+    default: askedLoss,
     unit: " nat",
     label: {en: "Loss to reach, by that law"}
   },

@@ -25,7 +25,7 @@ export const answers = {
       const {most, middle} = pastOptimum();
       const times = (value: number): string => formatNumber(value, {significant: 2}, locale);
       return {
-        en: `The ${formatNumber(readRuns, {decimals: 0}, locale)} runs go on past the frontier: the longest of a size spent up to ${times(most)} times its compute-optimal budget, ${times(middle)} times in the median.`
+        en: `The ${formatNumber(readRuns, {decimals: 0}, locale)} runs go on past the frontier: the longest of each size spent ${times(middle)} times its compute-optimal budget in the median, and up to ${times(most)} times.`
       };
     }),
   pair: (): Localised =>

@@ -24,7 +24,7 @@ export const answers = {
     })),
   "both-mark": (): Localised =>
     inEachLanguage((locale) => ({
-      en: `Same model, same sequences: ${nats(ownCosinesApart(markedSequences), locale)} nats apart, by the length of the cosine alone.`
+      en: `Same model, same sequences: ${nats(ownCosinesApart(markedSequences), locale)} nats apart, by the length of the cosine alone, as far as the paper says.`
     }))
 } as const;
 

@@ -44,7 +44,7 @@ export const states = {
   drawn: answered(
     {schedule: "drawn", rate: twoSteps},
     ({last, gap}) =>
-      `In two late steps, drawn by hand, the loss is expected to end at ${last}, ${gap} the cosine; to the law, when the rate falls counts for more than how.`
+      `In two late steps, drawn by hand, the loss is expected to end at ${last}, ${gap} the cosine. By this law it matters more when the rate falls than how.`
   )
 };
 

@@ -134,11 +134,17 @@ it("fitLaw finds the law that made the runs", () => {
 
 describe("errors on tests at equal loss", () => {
   it("fall by 0.0013 a doubling of tokens per parameter in 62 models, or hardly, as the notes say", () => {
-    const {value, low, high} = errorPerDoubling("all");
+    const {value, low, high} = errorPerDoubling("17");
     expect(testedModels()).toHaveLength(62);
     expect(value).toBeCloseTo(-0.0013, 4);
     expect(low).toBeCloseTo(-0.0025, 3);
     // The article says that none is possible.
     expect(Math.abs(high)).toBeLessThan(0.0002);
+  });
+
+  it("fall by half as much on 46 tasks, as the notes say", () => {
+    const {value, high} = errorPerDoubling("46");
+    expect(value).toBeCloseTo(-0.0006, 4);
+    expect(high).toBeGreaterThan(0);
   });
 });

@@ -107,11 +107,11 @@ class ChartControls extends HTMLElement {
     const turn = ++this.#turn;
     this.#applied = JSON.stringify(state);
     this.#writeOutputs(state);
-    loadLab()
-      .then((lab) => lab.viewOf(dataOf(this.#figure, "chart"), state, pageLocale()))
-      .then((view) => (turn === this.#turn ? this.#view.show(view, isCut) : undefined))
-      .then(() => {
-        if (turn !== this.#turn) return;
+    const view = loadLab().then((lab) => lab.viewOf(dataOf(this.#figure, "chart"), state, pageLocale()));
+    this.#view
+      .show(view, isCut)
+      .then((isShown) => {
+        if (!isShown) return;
         if (this.#ownsAddress) this.#writeAddress(state);
         // What is dragged or typed says its own value aloud.
         if (!isCut) say(this.#figure, this.#view.answer);

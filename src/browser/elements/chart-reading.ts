@@ -14,7 +14,7 @@ import {
   type Place
 } from "../view/curves.ts";
 import {applyScale, scalesOf} from "../view/drawing-scales.ts";
-import {figureOf, hasVoice, lastSaid, say} from "../view/figure-hooks.ts";
+import {figureOf, hasVoice, lastSaid, notice, say} from "../view/figure-hooks.ts";
 import {FigureView} from "../view/figure-view.ts";
 import {KeyFocus} from "../view/key-focus.ts";
 import {pageLocale} from "../view/page.ts";
@@ -168,6 +168,7 @@ class Reader {
       if (state === this.#view.state) this.#loaded = {reading, curves: curvesOf(reading)};
       return this.#loaded;
     } catch {
+      notice(this.#view.figure, strings.noValues[pageLocale()]);
       this.#say(strings.noValues[pageLocale()]);
       return undefined;
     }

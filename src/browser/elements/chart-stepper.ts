@@ -73,15 +73,17 @@ class ChartStepper extends HTMLElement {
     const place = this.#place
       .replace("{n}", String(index + 1))
       .replace("{count}", String(this.#steps.length));
-    this.#write(step, place);
-    notice(this.#figure, "");
     try {
-      const view = await namedView(this.#figure, step.state);
-      if (this.#active !== index) return;
-      await this.#view.show(view);
-      say(this.#figure, `${place}. ${view.texts.answer}`);
+      // Text, place and picture change together.
+      if (!(await this.#view.show(namedView(this.#figure, step.state)))) return;
+      notice(this.#figure, "");
+      this.#write(step, place);
+      say(this.#figure, `${place}. ${this.#view.answer}`);
     } catch {
-      if (this.#active === index) notice(this.#figure, strings.noDrawing[pageLocale()]);
+      if (this.#active !== index) return;
+      // The reader goes on through the text.
+      this.#write(step, place);
+      notice(this.#figure, strings.noDrawing[pageLocale()]);
     }
   }
 

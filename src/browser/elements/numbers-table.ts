@@ -1,5 +1,5 @@
 import {scriptStrings as strings} from "../../core/i18n/script-strings.ts";
-import {say} from "../view/figure-hooks.ts";
+import {notice, say} from "../view/figure-hooks.ts";
 import type {FigureView} from "../view/figure-view.ts";
 import {pageLocale} from "../view/page.ts";
 
@@ -18,15 +18,21 @@ export function keepTable(view: FigureView): void {
     if (served) served.outerHTML = served.textContent;
     if (!isStale) return;
     const {state} = view;
+    // What it shows belongs to another picture.
+    const table = details.querySelector("table");
+    if (table) table.ariaBusy = "true";
     // Most tables are never opened, or only in the state that they were served in.
     Promise.all([view.reading(), import("./table-rows.ts")])
       .then(([reading, {fillTable}]) => {
-        const table = details.querySelector("table");
         if (state !== view.state || !table) return;
         fillTable(table, reading);
+        table.ariaBusy = null;
         isStale = false;
       })
       .catch(() => {
+        if (state !== view.state) return;
+        table?.tBodies[0]?.replaceChildren();
+        notice(figure, strings.noValues[pageLocale()]);
         say(figure, strings.noValues[pageLocale()]);
       });
   };

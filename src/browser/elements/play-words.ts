@@ -33,10 +33,11 @@ class PlayWords extends HTMLElement {
 }
 
 async function show(figure: HTMLElement, state: string): Promise<void> {
-  const view = await namedView(figure, state);
+  const view = FigureView.of(figure);
+  const coming = namedView(figure, state);
+  await coming;
   scrollTo(figure, "nearest");
-  await FigureView.of(figure).show(view);
-  say(figure, FigureView.of(figure).answer);
+  if (await view.show(coming)) say(figure, view.answer);
 }
 
 function scrollTo(element: Element, block: "start" | "nearest"): void {

@@ -47,6 +47,8 @@ export class FigureView {
   readonly #answer: HTMLElement;
   readonly #slots: Readonly<Record<DrawingWidth, Morph>>;
   #view: View | undefined;
+  /** Counts what was asked for. */
+  #turn = 0;
   #stale = new Set<DrawingWidth>();
   /** Kept until the figure's size changes: to know it, the browser has to lay out the page. */
   #width: DrawingWidth | undefined;
@@ -70,7 +72,7 @@ export class FigureView {
     this.#slots = {narrow: slot("narrow"), wide: slot("wide")};
     new ResizeObserver(() => {
       this.#width = undefined;
-      void this.#freshen(false);
+      void this.#freshen();
     }).observe(this.image);
   }
 
@@ -99,22 +101,35 @@ export class FigureView {
   }
 
   /**
-   * Shows a view. The state and the texts change at once, the drawing as soon as it is there, and until then the image
-   * is busy; a view that comes later in the meantime wins.
+   * Shows a view, all at once: its state, its texts and its drawing change together, when all are there. Until then the
+   * last view stays whole, and the image says that it is busy. A view that is asked for later wins.
    *
+   * @param coming the view, or what will be it
    * @param isCut shows the drawing at once, as reduced motion always does
-   * @throws where its drawing can't be had; the last picture stays.
+   * @returns whether it is on screen now: not where another was asked for meanwhile
+   * @throws where it, or its drawing, can't be had; the last view stays.
    */
-  async show(view: View, isCut = wantsStill()): Promise<void> {
-    const {figure} = this;
-    this.#view = view;
-    this.#stale = new Set(widths);
-    commitState(figure, view.state, view.name);
-    this.#write(view.texts);
-    const share = figure.querySelector<HTMLAnchorElement>(".chart-share");
-    if (share) share.href = dataOf(share, "charts") + (view.name ? `${view.name}/` : "");
-    tell(figure, "chart:view", undefined);
-    await this.#freshen(!isCut);
+  async show(coming: View | Promise<View>, isCut = wantsStill()): Promise<boolean> {
+    const turn = ++this.#turn;
+    try {
+      const view = coming instanceof Promise ? await this.#wait(coming, turn) : coming;
+      const {width} = this;
+      const drawn = view.drawing(width);
+      const drawing = drawn instanceof Promise ? await this.#wait(drawn, turn) : drawn;
+      if (turn !== this.#turn) return false;
+      this.#commit(view);
+      this.#stale = new Set(widths.filter((each) => each !== width));
+      this.#slots[width].show(drawing, !isCut);
+      tell(this.figure, "chart:view", undefined);
+      // The figure may have another width by now.
+      await this.#freshen();
+      return true;
+    } catch (error) {
+      if (turn !== this.#turn) return false;
+      throw error;
+    } finally {
+      if (turn === this.#turn) this.image.ariaBusy = null;
+    }
   }
 
   /** The numbers of the state on screen. @throws where they can't be had. */
@@ -125,21 +140,33 @@ export class FigureView {
     return (await stateFile(this.figure, view)).reading;
   }
 
-  async #freshen(isAnimated: boolean): Promise<void> {
+  async #wait<T>(coming: Promise<T>, turn: number): Promise<T> {
+    if (turn === this.#turn) this.image.ariaBusy = "true";
+    return coming;
+  }
+
+  #commit(view: View): void {
+    const {figure} = this;
+    this.#view = view;
+    commitState(figure, view.state, view.name);
+    this.#write(view.texts);
+    const share = figure.querySelector<HTMLAnchorElement>(".chart-share");
+    if (share) share.href = dataOf(share, "charts") + (view.name ? `${view.name}/` : "");
+  }
+
+  /**
+   * Draws what is on screen for the width that the figure has now. The drawing of the other width is true, and stands in
+   * until the right one is there, or where it can't be had.
+   */
+  async #freshen(): Promise<void> {
     const view = this.#view;
-    if (!view || this.#stale.size === 0) return;
     const {width} = this;
-    if (!this.#stale.delete(width)) return;
-    this.image.ariaBusy = "true";
-    try {
-      const drawing = await view.drawing(width);
-      if (this.#view === view) this.#slots[width].show(drawing, isAnimated);
-    } catch (error) {
-      if (this.#view === view) this.#stale.add(width);
-      throw error;
-    } finally {
-      if (this.#view === view) this.image.ariaBusy = null;
-    }
+    if (!view || !this.#stale.delete(width)) return;
+    const [other] = widths.filter((each) => each !== width);
+    const standIn = this.#slots[other!].drawing;
+    if (standIn) this.#slots[width].show(document.importNode(standIn, true), false);
+    const drawing = await Promise.resolve(view.drawing(width)).catch(() => undefined);
+    if (drawing && this.#view === view) this.#slots[width].show(drawing, false);
   }
 
   #write({question, answer, note, label, description}: StateTexts): void {

@@ -29,6 +29,7 @@ export const strings = {
   themeAuto: {en: "System"},
   themeLight: {en: "Light"},
   themeDark: {en: "Dark"},
+  waits: {en: "Loading this view"},
   showData: {en: "Show the data"},
   dataOf: {en: "Numbers behind the figure"},
   controls: {en: "Change the chart"},

@@ -3,7 +3,7 @@ import {formatChosen} from "../../core/i18n/format.ts";
 import {scriptStrings as strings} from "../../core/i18n/script-strings.ts";
 import {othersIn, readState, writeState, type Ignored} from "../../figure/query.ts";
 import {acceptedValue} from "../../figure/state.ts";
-import {figureOf, inputsOf, notice, say, stateOf} from "../view/figure-hooks.ts";
+import {figureOf, inputsOf, notice, say, stateOf, tell} from "../view/figure-hooks.ts";
 import {FigureView} from "../view/figure-view.ts";
 import {onceFilled, pageLocale} from "../view/page.ts";
 import {dataOf, part} from "../view/parts.ts";
@@ -135,6 +135,7 @@ class ChartControls extends HTMLElement {
         .filter((part) => part !== "")
         .join("&");
       history.replaceState(history.state, "", location.pathname + (query && `?${query}`) + location.hash);
+      tell(this.#figure, "chart:address", undefined);
     }, 120);
   }
 

@@ -14,7 +14,7 @@ import {
   type Place
 } from "../view/curves.ts";
 import {applyScale, scalesOf} from "../view/drawing-scales.ts";
-import {figureOf, hasVoice, lastSaid, notice, say} from "../view/figure-hooks.ts";
+import {figureOf, hasVoice, lastSaid, notice, say, tell} from "../view/figure-hooks.ts";
 import {FigureView} from "../view/figure-view.ts";
 import {KeyFocus} from "../view/key-focus.ts";
 import {pageLocale} from "../view/page.ts";
@@ -28,6 +28,7 @@ class ChartReading extends HTMLElement {
     if (!hasVoice(figure)) return;
     new Reader(this, FigureView.of(figure));
     figure.dataset.ready = "";
+    tell(figure, "chart:ready", undefined);
   }
 }
 

@@ -1,5 +1,5 @@
 import {scriptStrings as strings} from "../../core/i18n/script-strings.ts";
-import {notice, say} from "../view/figure-hooks.ts";
+import {notice, say, tell} from "../view/figure-hooks.ts";
 import {FigureView, namedView} from "../view/figure-view.ts";
 import {isModified, pageLocale} from "../view/page.ts";
 import {dataOf, part} from "../view/parts.ts";
@@ -98,6 +98,7 @@ class ChartStepper extends HTMLElement {
     }
     this.#where.textContent = place;
     history.replaceState(history.state, "", active.address + location.search);
+    tell(this.#figure, "chart:address", undefined);
   }
 }
 

@@ -2,9 +2,6 @@ import {stateOf} from "../view/figure-hooks.ts";
 import {dataOf, part} from "../view/parts.ts";
 import type {HeightMessage, HelloMessage, StateMessage, ThemeMessage} from "./messages.ts";
 
-/** How long the reader must rest, in ms, before the host hears of a state: a range that is dragged passes many. */
-const rest = 150;
-
 /** Tells the page around an embed its height and its reader's choices, and takes its theme from there. */
 function speak(host: Window, main: HTMLElement): void {
   const id = dataOf(main, "embed");
@@ -54,20 +51,11 @@ function speak(host: Window, main: HTMLElement): void {
   for (const event of ["pointerdown", "keydown"]) {
     addEventListener(event, () => (isTouched = true), {capture: true, once: true});
   }
-  let timer = 0;
-  figure.addEventListener("chart:view", () => {
+  figure.addEventListener("chart:address", () => {
     if (!isTouched) return;
-    clearTimeout(timer);
-    timer = window.setTimeout(() => {
-      const {view = null} = figure.dataset;
-      send({
-        type: "past-chinchilla:state",
-        id,
-        view,
-        state: stateOf(figure),
-        address: location.href
-      } satisfies StateMessage);
-    }, rest);
+    const {view = null} = figure.dataset;
+    const address = location.href;
+    send({type: "past-chinchilla:state", id, view, state: stateOf(figure), address} satisfies StateMessage);
   });
 }
 

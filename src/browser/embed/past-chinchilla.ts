@@ -194,10 +194,13 @@ function isFrom(frame: HTMLIFrameElement | HTMLObjectElement, sites: readonly st
 
 /** Every frame of a page, an `<object>` too, in open shadow roots as well. */
 function framesIn(root: ParentNode): HTMLIFrameElement[] {
-  return [...root.querySelectorAll<HTMLIFrameElement>("*")].flatMap((element) => [
-    ...("contentWindow" in element ? [element] : []),
-    ...(element.shadowRoot ? framesIn(element.shadowRoot) : [])
-  ]);
+  return [...root.querySelectorAll("*")].flatMap((element) =>
+    isFrame(element) ? element : element.shadowRoot ? framesIn(element.shadowRoot) : []
+  );
+}
+
+function isFrame(element: Element): element is HTMLIFrameElement {
+  return "contentWindow" in element;
 }
 
 /** Names of attributes that any element may have, such as `hidden` and `onclick`. */

@@ -10,8 +10,12 @@ export interface Drawn {
 
 /** The events of a figure, each with what it tells. */
 interface FigureEvents {
+  /** The figure can be read: the page’s scripts work. */
+  readonly "chart:ready": undefined;
   /** The figure shows another state. */
   readonly "chart:view": undefined;
+  /** The page's address says what its reader chose: it rests for a moment before, as a range that is dragged passes many. */
+  readonly "chart:address": undefined;
   /** An input was drawn by hand. */
   readonly "chart:drawn": Drawn;
 }

@@ -150,6 +150,13 @@ export class FigureView {
     this.#view = view;
     commitState(figure, view.state, view.name);
     this.#write(view.texts);
+    // A browser's reading mode keeps no drawing, and puts this picture in.
+    if (view.name)
+      figure.dataset.picture = fileOf(figure, view.name, "png").replace(
+        /drawings(?=(\/[^/]*){2}$)/,
+        "charts"
+      );
+    else delete figure.dataset.picture;
     const share = figure.querySelector<HTMLAnchorElement>(".chart-share");
     if (share) share.href = dataOf(share, "charts") + (view.name ? `${view.name}/` : "");
   }

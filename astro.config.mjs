@@ -62,7 +62,11 @@ export default defineConfig({
       cssVariable: "--font-serif",
       fallbacks: ["Georgia", "serif"],
       options: {
-        variants: [await face("source-serif-4", 400, "normal"), await face("source-serif-4", 400, "italic")]
+        variants: [
+          await face("source-serif-4", 400, "normal"),
+          await face("source-serif-4", 400, "italic"),
+          await face("source-serif-4", 600, "normal")
+        ]
       }
     },
     {

@@ -1,12 +1,20 @@
 import type {Article} from "./edition.ts";
 import {citeSource} from "../core/define/package.ts";
+import {apparatus} from "../core/i18n/apparatus.ts";
 import type {Named} from "./data-package.ts";
 import {licenceAddresses} from "../core/define/licence.ts";
-import type {Locale} from "../core/i18n/locale.ts";
+import type {Locale, Localised} from "../core/i18n/locale.ts";
 import {absolute} from "../core/address.ts";
 import {nameOf, authorsOf, referenceOf, yearOf, type Reference} from "./works.ts";
 
 const proseLicence = "https://creativecommons.org/licenses/by/4.0/";
+/** What every table is about, in the words that people search for. */
+const catalogueKeywords = [
+  {en: "large language models"},
+  {en: "scaling laws"},
+  {en: "training compute"},
+  {en: "compute-optimal training"}
+] as const satisfies readonly Localised[];
 const dataLicences = {
   ...licenceAddresses,
   facts: {"@type": "CreativeWork", name: "Facts taken from a published work, free to use"}
@@ -83,6 +91,50 @@ export function articleGraph(
         hasPart: datasets.map(([name]) => ({"@id": datasetId(name, locale)}))
       },
       ...datasets.map((named) => describeDataset(named, id, authors, locale))
+    ]
+  };
+}
+
+/** A dataset by itself, for its own page, in the words of schema.org: all that catalogues of datasets ask for. */
+export function datasetGraph(named: Named, article: Article, locale: Locale): object {
+  const [name, {key, fields, title, csv}] = named;
+  const creator = {"@type": "Organization", name: article.authors, url: article.url};
+  const address = absolute(`data/${name}`, locale);
+  return {
+    "@context": "https://schema.org",
+    ...describeDataset(named, `${article.url}#article`, creator, locale),
+    identifier: datasetId(name, locale),
+    alternateName: name,
+    version: article.version,
+    datePublished: article.published,
+    dateModified: article.modified,
+    inLanguage: locale,
+    keywords: [
+      ...catalogueKeywords.map((word) => word[locale]),
+      ...Object.entries(fields).flatMap(([column, field]) =>
+        key.includes(column) || field.type !== "number" ? [] : [field.label[locale]]
+      )
+    ],
+    isPartOf: {"@type": "WebPage", "@id": `${article.url}#article`, url: article.url, name: article.title},
+    includedInDataCatalog: {
+      "@type": "DataCatalog",
+      name: `${apparatus.data[locale]} · ${article.title}`,
+      url: absolute("data/", locale)
+    },
+    distribution: [
+      {
+        "@type": "DataDownload",
+        name: `${title[locale]} (CSV)`,
+        encodingFormat: "text/csv",
+        contentUrl: `${address}.csv`,
+        contentSize: `${Buffer.byteLength(csv.text)} B`
+      },
+      {
+        "@type": "DataDownload",
+        name: `${title[locale]} (JSON)`,
+        encodingFormat: "application/json",
+        contentUrl: `${address}.json`
+      }
     ]
   };
 }

@@ -197,36 +197,28 @@ function nameOf({llama1, llama2}: FamilyPair): string {
 
 function summary(state: SwingState): Localised {
   return inEachLanguage((locale) => {
-    const pairs = shownPairs(state);
-    const course = pairs.map(
-      (pair) => `${tokensText(lowerUntil(pair) ?? pair.llama1.plottedTokens, locale)} (${nameOf(pair)})`
-    );
-    const swings = pairs.map((pair) => lossText(swingOf(pair), locale));
+    const swings = shownPairs(state).map((pair) => lossText(swingOf(pair), locale));
     const {from, to} = swingWindow;
-    const large = largePairs(state).map(nearEnd);
-    const [control] = large;
-    const level = lossText(Math.max(...large.map(({y}) => Math.abs(y))), locale);
     return {
-      en:
-        `Llama 2 is lower for the first ${formatList(course, locale)} billion tokens. From ${tokensText(from, locale)} to ` +
-        `${tokensText(to, locale)} billion, the difference rises by ${formatList(swings, locale)}.` +
-        (control
-          ? ` Where LLaMA’s large runs end too, near ${tokensText(control.x, locale)} billion, it is ${level}.`
-          : "")
+      en: `From ${tokensText(from, locale)} to ${tokensText(to, locale)} billion tokens, Llama 2 rises against LLaMA by ${formatList(swings, locale)} nats.`
     };
   });
 }
 
 function describe(state: SwingState): Localised {
   return inEachLanguage((locale) => {
-    const ends = shownPairs(state).map((pair) => {
+    const pairs = shownPairs(state);
+    const course = pairs.map(
+      (pair) => `${tokensText(lowerUntil(pair) ?? pair.llama1.plottedTokens, locale)} (${nameOf(pair)})`
+    );
+    const ends = pairs.map((pair) => {
       const {x, y} = nearEnd(pair);
       return `${nameOf(pair)} ${formatSigned(y, 3, locale)} at ${tokensText(x, locale)}`;
     });
     return {
       en:
         "Line chart of the loss of Llama 2 minus that of LLaMA at equal tokens, in nats per token, by billions of training tokens. Where LLaMA " +
-        `ends: ${formatList(ends, locale)}. ${summary(state)[locale]}`
+        `ends: ${formatList(ends, locale)}. Llama 2 is lower for the first ${formatList(course, locale)} billion tokens. ${summary(state)[locale]}`
     };
   });
 }

@@ -51,3 +51,40 @@ for (const theme of ["light", "dark"] as const) {
     }
   );
 }
+
+test("every data page tells catalogues of datasets all that they ask for", async ({request, baseURL}) => {
+  for (const name of names) {
+    const address = `data/${name}/`;
+    const html = await (await request.get(address)).text();
+    const [, written = ""] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html) ?? [];
+    const dataset = JSON.parse(written) as Record<string, unknown>;
+    expect(dataset, address).toMatchObject({
+      "@context": "https://schema.org",
+      "@type": "Dataset",
+      version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+      datePublished: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+      dateModified: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+      isAccessibleForFree: true
+    });
+    for (const key of [
+      "name",
+      "identifier",
+      "url",
+      "license",
+      "creator",
+      "isBasedOn",
+      "includedInDataCatalog"
+    ])
+      expect(dataset[key], `${address}: ${key}`).toBeTruthy();
+    for (const key of ["keywords", "variableMeasured"])
+      expect((dataset[key] as unknown[]).length, `${address}: ${key}`).toBeGreaterThan(0);
+    const {length} = dataset.description as string;
+    expect(length).toBeGreaterThanOrEqual(50);
+    expect(length).toBeLessThanOrEqual(5000);
+    expect(new URL(dataset.url as string).pathname).toBe(new URL(address, baseURL).pathname);
+    for (const {contentUrl, encodingFormat} of dataset.distribution as Record<string, string>[]) {
+      const file = await request.get(new URL(new URL(contentUrl!).pathname, baseURL).href);
+      expect(file.headers()["content-type"], contentUrl).toContain(encodingFormat);
+    }
+  }
+});

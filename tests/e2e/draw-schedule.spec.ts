@@ -130,7 +130,7 @@ test("the field isn’t on the way of the keyboard while another schedule is cho
   await expect(page.locator(".draw-field")).toHaveCount(1);
   await page.locator("chart-reading").focus();
   await page.keyboard.press("Tab");
-  await expect(page.locator(".chart-controls input:checked").first()).toBeFocused();
+  await expect(page.locator(".chart-data summary")).toBeFocused();
 });
 
 test("a page of the drawn state keeps its curve, and Reset comes back to it", async ({page}) => {
@@ -196,22 +196,31 @@ test("with less motion the field is there at once, and in its place", async ({pa
 });
 
 test.describe("touch", () => {
+  /** Puts the picture at the top of the window; where the page is then, in px. */
+  const scrollToPicture = (page: Page): Promise<number> =>
+    page.locator(".chart-stage").evaluate((stage) => {
+      stage.scrollIntoView({block: "start", behavior: "instant"});
+      return scrollY;
+    });
+
   test.use({hasTouch: true, isMobile: true, viewport: {width: 360, height: 500}});
 
   test("a finger in the field draws the rate; where there is none, it scrolls the page", async ({page}) => {
     await open(page);
+    const top = await scrollToPicture(page);
     const path = await Promise.all(halfway.map((each) => spot(page, each)));
     await touch(page, path);
     await expect.poll(() => rateOf(page)).toEqual(half);
-    expect(await page.evaluate(() => scrollY)).toBe(0);
+    expect(await page.evaluate(() => scrollY)).toBe(top);
     await page.goto(address);
     await expect(page.locator(".draw-field")).toHaveCount(1);
+    const start = await scrollToPicture(page);
     const [x, y] = path[1]!;
     await touch(
       page,
-      Array.from({length: 12}, (_, index): Spot => [x, y - 8 * index])
+      Array.from({length: 12}, (_, index): Spot => [x, y + 8 * index])
     );
-    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(40);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeLessThan(start - 40);
   });
 });
 

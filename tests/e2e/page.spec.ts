@@ -1,8 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
-import {chartIds, expect, scrollToStep, stickyFigure, test} from "./fixtures.ts";
+import {anyPath as tag, chartIds, expect, scrollToStep, stickyFigure, test} from "./fixtures.ts";
 
 for (const theme of ["light", "dark"] as const) {
-  test(`axe finds nothing on any page in the ${theme} theme`, async ({page}) => {
+  test(`axe finds nothing on any page in the ${theme} theme`, {tag}, async ({page}) => {
     await page.emulateMedia({colorScheme: theme, reducedMotion: "reduce"});
     const addresses = ["./", ...(await chartIds(page)).map((id) => `embed/${id}/`), "404.html"];
     expect(addresses.length).toBeGreaterThanOrEqual(6);
@@ -20,7 +20,7 @@ for (const theme of ["light", "dark"] as const) {
 }
 
 for (const width of [320, 360, 768, 1440, 1920]) {
-  test(`nothing overflows at ${width} px`, async ({page}) => {
+  test(`nothing overflows at ${width} px`, {tag}, async ({page}) => {
     await page.setViewportSize({width, height: 800});
     for (const address of ["./", ...(await chartIds(page)).map((id) => `embed/${id}/`)]) {
       await page.goto(address);
@@ -35,7 +35,7 @@ for (const width of [320, 360, 768, 1440, 1920]) {
     }
   });
 
-  test(`chart text is at least 12 px at ${width} px`, async ({page}) => {
+  test(`chart text is at least 12 px at ${width} px`, {tag}, async ({page}) => {
     await page.setViewportSize({width, height: 800});
     await page.goto("./");
     const sizes = await page

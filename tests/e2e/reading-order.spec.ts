@@ -56,7 +56,7 @@ test("a walk through the article meets its parts in order, each with a name", as
   expect(places).not.toContain(-1);
 });
 
-test("a figure is heard as question, chart, answer, controls and data", async ({page}) => {
+test("a figure is heard as answer, question, controls, chart and data", async ({page}) => {
   await page.goto("./");
   await expect(page.locator("figure[data-ready]").first()).toBeAttached();
   const figures = await page.locator(".figure-row figure[data-chart]").all();
@@ -72,7 +72,7 @@ test("a figure is heard as question, chart, answer, controls and data", async ({
       if (!line.includes("paragraph:")) return [];
       return line.includes(question) ? ["question"] : line.includes(answer) ? ["answer"] : [];
     });
-    expect(parts, question).toEqual(["question", "chart", "answer", "data"]);
+    expect(parts, question).toEqual(["answer", "question", "chart", "data"]);
   }
 });
 

@@ -76,7 +76,11 @@ for (const [name, viewport] of Object.entries(sizes)) {
       await page.goto("./");
       const ids = await page.locator("[data-step]").evaluateAll((steps) => steps.map((step) => step.id));
       expect(ids).toContain("act-2-step-3");
-      for (const id of ids) {
+      // Every other one at each size, where not all are tried.
+      const tried = process.env.TEST_ALL
+        ? ids
+        : ids.filter((_, index) => index % 2 === Number(name === "phone"));
+      for (const id of tried) {
         await page.goto("about:blank");
         await page.goto(`./#${id}`);
         const step = page.locator(`#${id}`);

@@ -57,8 +57,8 @@ for (const width of [390, 1440]) {
           (await step.locator("figure").getAttribute("data-view"))!
         );
       }
-      await figure.locator("summary").click();
-      await expect(figure.locator("details tbody tr").first()).toBeVisible();
+      await figure.locator(".chart-data summary").click();
+      await expect(figure.locator(".chart-data tbody tr").first()).toBeVisible();
 
       const word = page.locator("[data-play]").first();
       const state = (await word.getAttribute("data-play-state"))!;

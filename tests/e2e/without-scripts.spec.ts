@@ -14,7 +14,7 @@ async function expectWhole(page: Page): Promise<void> {
       await expect(step.locator(".chart-answer")).toBeVisible();
     }
     await expect(scrolly.locator(".scrolly-figure .chart-stage")).toBeHidden();
-    await expect(scrolly.locator("details")).toBeVisible();
+    await expect(scrolly.locator(".chart-data")).toBeVisible();
   }
   for (const figure of await page.locator(".figure-row figure[data-chart]").all()) {
     await expect(figure.locator("svg").filter({visible: true})).toHaveCount(1);
@@ -94,7 +94,7 @@ test.describe("with broken scripts", () => {
       await page.goto("./");
       await expect(page.locator("html")).not.toHaveAttribute("data-scripts");
       await expectWhole(page);
-      const data = page.locator(".figure-row figure[data-chart]").first().locator("details");
+      const data = page.locator(".figure-row figure[data-chart]").first().locator(".chart-data");
       await data.locator("summary").click();
       expect(await data.locator("tbody tr").count()).toBeGreaterThan(100);
     });

@@ -177,10 +177,10 @@ class ChartControls extends HTMLElement {
   }
 
   #writeOutputs(state: AnyState): void {
-    for (const {name, parentElement} of this.#fields) {
-      const output = parentElement?.querySelector("output");
+    for (const field of this.#fields) {
+      const output = field.closest(".range-field")?.querySelector("output");
       if (output)
-        output.value = formatChosen(Number(state[name]), pageLocale()) + (output.dataset.unit ?? "");
+        output.value = formatChosen(Number(state[field.name]), pageLocale()) + (output.dataset.unit ?? "");
     }
   }
 

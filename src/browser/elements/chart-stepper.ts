@@ -44,8 +44,6 @@ class ChartStepper extends HTMLElement {
       for (const event of ["pointerenter", "focus"]) {
         link.addEventListener(event, () => void this.#prepare(this.#active + stride));
       }
-      // A link without an address can't have the focus, which would be lost at the last step.
-      link.tabIndex = 0;
     }
     this.#nav.addEventListener("keydown", (event) => {
       const stride = {ArrowRight: 1, ArrowLeft: -1}[event.key];
@@ -92,8 +90,8 @@ class ChartStepper extends HTMLElement {
     for (const step of this.#steps) step.element.ariaCurrent = step === active ? "step" : null;
     for (const {link, stride} of this.#links) {
       const step = this.#steps[this.#active + stride];
-      if (step) link.href = step.address;
-      else link.removeAttribute("href");
+      // Before the first and after the last it leads to where one is.
+      link.href = (step ?? active).address;
       link.ariaDisabled = step ? null : "true";
     }
     this.#where.textContent = place;

@@ -8,7 +8,7 @@ export class KnotSliders {
   readonly #input: DrawnInput;
   /** What folds them. */
   readonly #fold: HTMLElement;
-  readonly #knots: readonly {readonly field: HTMLInputElement; readonly output: HTMLOutputElement}[];
+  readonly #knots: readonly {readonly field: HTMLInputElement; readonly text: HTMLElement}[];
 
   /** @throws where the controls lack a part of them. */
   constructor(controls: HTMLElement, name: string, input: DrawnInput) {
@@ -16,7 +16,7 @@ export class KnotSliders {
     this.#fold = part(controls, `[data-drawn="${name}"]`);
     this.#knots = [...this.#fold.querySelectorAll("label")].map((label) => ({
       field: part(label, "input", HTMLInputElement),
-      output: part(label, "output", HTMLOutputElement)
+      text: part(label, ".knot-value")
     }));
   }
 
@@ -36,11 +36,9 @@ export class KnotSliders {
   }
 
   write(values: readonly number[]): void {
-    this.#knots.forEach(({field, output}, knot) => {
+    this.#knots.forEach(({field, text}, knot) => {
       field.value = String(levelAt(this.#input, values, knot));
-      const text = knotValue(this.#input, values, knot, pageLocale());
-      field.ariaValueText = text;
-      output.value = text;
+      field.ariaValueText = text.textContent = knotValue(this.#input, values, knot, pageLocale());
     });
   }
 }

@@ -180,7 +180,7 @@ export class FigureView {
     const {figure, image} = this;
     this.#question.textContent = question;
     this.#answer.textContent = answer;
-    for (const element of figure.querySelectorAll(".chart-note")) element.textContent = note;
+    part(figure, ".chart-note").textContent = note;
     image.ariaLabel = label;
     image.ariaDescription = description;
   }

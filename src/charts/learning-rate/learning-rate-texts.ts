@@ -35,8 +35,8 @@ export function summary({stretch}: RateState): Localised {
   return inEachLanguage((locale) => {
     const steps = formatTick(runSteps, locale);
     const rate = shareText(stretch, stepAtRunEnd(), locale);
-    const end = lossText(lastPoint(stretchedLoss(stretch)).y, locale);
     if (stretch === 1) {
+      const end = lossText(lastPoint(stretchedLoss(stretch)).y, locale);
       const above = lossText(interpolate(constantLoss(), runSteps) - lossAtRunEnd(stretch), locale);
       return {
         en:
@@ -47,7 +47,7 @@ export function summary({stretch}: RateState): Localised {
     return {
       en:
         `With a cosine of ${formatChosen(stretch, locale)} runs, the rate is at ${rate} of its peak after ${steps} steps, and the loss ` +
-        `${gapText(stretch, locale)}. It bends down where the rate does, to ${end}.`
+        `${gapText(stretch, locale)}.`
     };
   });
 }
@@ -59,6 +59,7 @@ export function describe(state: RateState): Localised {
     en:
       "Two panels over training steps: above, the learning rate, which rises in a straight line and then follows a cosine; below, the " +
       `loss. Half-way to the cosine’s end the rate is at ${shareText(stretch, (stretch * runSteps) / 2, locale)} of its peak. ` +
+      `The loss bends down where the rate does, to ${lossText(lastPoint(stretchedLoss(stretch)).y, locale)}. ` +
       summary(state)[locale]
   }));
 }

@@ -29,6 +29,7 @@ export const strings = {
   themeAuto: {en: "System"},
   themeLight: {en: "Light"},
   themeDark: {en: "Dark"},
+  howSure: {en: "How sure?"},
   waits: {en: "Loading this view"},
   showData: {en: "Show the data"},
   dataOf: {en: "Numbers behind the figure"},

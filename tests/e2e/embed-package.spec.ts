@@ -106,7 +106,7 @@ test(
     const [frame] = await embedFrames(page, 1);
     await expect.poll(async () => Math.abs((await fit(frame!)).spare - 0.5)).toBeLessThanOrEqual(0.5);
     await expect(page.getByText("The chart")).toBeVisible();
-    expect(said).toEqual(['<past-chinchilla>: no site (expected site="…")']);
+    expect(said).toEqual(['<past-chinchilla>: expected site="…"']);
   }
 );
 

@@ -4,9 +4,13 @@ import {anyPath as tag, chartIds, expect, scrollToStep, stickyFigure, test} from
 for (const theme of ["light", "dark"] as const) {
   test(`axe finds nothing on any page in the ${theme} theme`, {tag}, async ({page}) => {
     await page.emulateMedia({colorScheme: theme, reducedMotion: "reduce"});
-    const addresses = ["./", ...(await chartIds(page)).map((id) => `embed/${id}/`), "404.html"];
-    expect(addresses.length).toBeGreaterThanOrEqual(6);
-    for (const address of addresses) {
+    const ids = await chartIds(page);
+    expect(ids.length).toBeGreaterThanOrEqual(15);
+    // Every other chart in each theme, where not all are tried.
+    const tried = process.env.TEST_ALL
+      ? ids
+      : ids.filter((_, index) => index % 2 === Number(theme === "dark"));
+    for (const address of ["./", ...tried.map((id) => `embed/${id}/`), "404.html"]) {
       await page.goto(address);
       const {violations} = await new AxeBuilder({page})
         .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])

@@ -113,7 +113,7 @@ function elementOf(given: URL | undefined): CustomElementConstructor {
       if (!site) {
         // The author of the page has nowhere else to look.
         // eslint-disable-next-line no-console
-        console.error(`<${name}>: no site (expected site="…")`);
+        console.error(`<${name}>: expected site="…"`);
         return;
       }
       const state = this.getAttribute("state");
@@ -184,7 +184,7 @@ function isOurs(data: unknown): data is Message {
 /** Whether a frame that speaks is one of these sites. In a sandbox an origin is null: then its address says it. */
 function isOf(frame: HTMLIFrameElement, origin: string, sites: readonly string[]): boolean {
   if (origin === "null") return isFrom(frame, sites);
-  return sites.some((site) => new URL(site).origin === origin);
+  return sites.some((site) => site.startsWith(`${origin}/`));
 }
 
 function isFrom(frame: HTMLIFrameElement | HTMLObjectElement, sites: readonly string[]): boolean {
@@ -217,7 +217,7 @@ function globalNames(): ReadonlySet<string> {
 function siteOf(text: string | null): URL | undefined {
   try {
     const url = new URL(`${text ?? ""}/`.replace(/\/+$/, "/"));
-    return /^https?:$/.test(url.protocol) ? url : undefined;
+    return url.protocol.startsWith("http") ? url : undefined;
   } catch {
     return undefined;
   }

@@ -35,6 +35,8 @@ export const apparatus = {
   version: {en: "Version {version}"},
   citeToo: {en: "The argument is the essay’s, and the numbers are their authors’. Please cite those too:"},
   changes: {en: "Changes"},
+  everyEdition: {en: "Edition by edition"},
+  allChanges: {en: "All changes, of addresses and files too"},
   unreleased: {en: "Since the last edition"}
 } as const satisfies Record<string, Localised>;
 

@@ -41,7 +41,7 @@ export function inlinePage(html: string, {base, site, folder, read, script, carr
     })
     .replace(/<style>([^]*?)<\/style>/g, (_, css: string) => `<style>${inlineFonts(css)}</style>`)
     .replace(/<script type="module"[^>]*>[^]*?<\/script>/g, "")
-    .replace(/ (href|data-charts)="([^"]*)"/g, (attribute, name: string, url: string) => {
+    .replace(/ (href|data-charts|data-picture)="([^"]*)"/g, (attribute, name: string, url: string) => {
       if (!url.startsWith(base)) return attribute;
       return ` ${name}="${url.startsWith(`${base}${folder}#`) ? own(url).slice(folder.length) : site + own(url)}"`;
     })

@@ -97,9 +97,8 @@ export function articleGraph(
 
 /** A dataset by itself, for its own page, in the words of schema.org: all that catalogues of datasets ask for. */
 export function datasetGraph(named: Named, article: Article, locale: Locale): object {
-  const [name, {key, fields, title, csv}] = named;
+  const [name, {key, fields, title}] = named;
   const creator = {"@type": "Organization", name: article.authors, url: article.url};
-  const address = absolute(`data/${name}`, locale);
   return {
     "@context": "https://schema.org",
     ...describeDataset(named, `${article.url}#article`, creator, locale),
@@ -122,19 +121,8 @@ export function datasetGraph(named: Named, article: Article, locale: Locale): ob
       url: absolute("data/", locale)
     },
     distribution: [
-      {
-        "@type": "DataDownload",
-        name: `${title[locale]} (CSV)`,
-        encodingFormat: "text/csv",
-        contentUrl: `${address}.csv`,
-        contentSize: `${Buffer.byteLength(csv.text)} B`
-      },
-      {
-        "@type": "DataDownload",
-        name: `${title[locale]} (JSON)`,
-        encodingFormat: "application/json",
-        contentUrl: `${address}.json`
-      }
+      {name: `${title[locale]} (CSV)`, ...csvDownload(named)},
+      {name: `${title[locale]} (JSON)`, ...download(`${name}.json`, "application/json")}
     ]
   };
 }
@@ -154,7 +142,7 @@ function datasetId(name: string, locale: Locale): string {
 }
 
 function describeDataset([name, dataset]: Named, article: string, creator: object, locale: Locale): object {
-  const {title, description, source, licence, provenance, fields, csv} = dataset;
+  const {title, description, source, licence, provenance, fields} = dataset;
   return {
     "@type": "Dataset",
     "@id": datasetId(name, locale),
@@ -172,11 +160,15 @@ function describeDataset([name, dataset]: Named, article: string, creator: objec
         ? [{"@type": "PropertyValue", name: column, description: field.label[locale], unitText: field.unit}]
         : []
     ),
-    distribution: {
-      "@type": "DataDownload",
-      encodingFormat: "text/csv",
-      contentUrl: absolute(`data/${name}.csv`),
-      contentSize: `${Buffer.byteLength(csv.text)} B`
-    }
+    distribution: csvDownload([name, dataset])
   };
+}
+
+function csvDownload([name, {csv}]: Named): object {
+  return {...download(`${name}.csv`, "text/csv"), contentSize: `${Buffer.byteLength(csv.text)} B`};
+}
+
+/** A file of a dataset, which all languages share. */
+function download(file: string, encodingFormat: string): object {
+  return {"@type": "DataDownload", encodingFormat, contentUrl: absolute(`data/${file}`)};
 }

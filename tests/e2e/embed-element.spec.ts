@@ -1,14 +1,11 @@
 import {expect, type Locator, type Page} from "@playwright/test";
-import {createServer, type Server} from "node:http";
-import type {AddressInfo} from "node:net";
-import sirv from "sirv";
-import {embedFrames, fit, test} from "./embed-hosts.ts";
+import {embedFrames, expectFit, test} from "./embed-hosts.ts";
 import {anyPath as tag} from "./fixtures.ts";
 
 /** What stands in the page around it fits its frame to the pixel. */
 async function fits(page: Page, folder?: string): Promise<void> {
   for (const frame of await embedFrames(page, 1, folder)) {
-    await expect.poll(async () => Math.abs((await fit(frame)).spare - 0.5)).toBeLessThanOrEqual(0.5);
+    await expectFit(frame);
   }
 }
 
@@ -247,46 +244,41 @@ test.describe("frames that others put in", () => {
 });
 
 test.describe("sites", () => {
-  /** The built site once more, on a host that sends no header of its own. */
-  let other: Server;
-  let otherSite: string;
-  test.beforeAll(async () => {
-    other = createServer(sirv(process.env.SITE_FOLDER ?? "dist", {etag: true}));
-    await new Promise<void>((resolve) => other.listen(0, resolve));
-    otherSite = `http://localhost:${(other.address() as AddressInfo).port}/`;
-  });
-  test.afterAll(() => {
-    other.closeAllConnections();
-    other.close();
-  });
+  test(
+    "work on a host that sends no header for others",
+    {tag},
+    async ({page, host, copied, baseURL, bareSite}) => {
+      const code = (await copied("gap")).replaceAll(baseURL!, bareSite);
+      expect(code).not.toMatch(/integrity|crossorigin/);
+      await host.open("plain", code);
+      await fits(page);
+      await host.open("plain", `${element}<script src="${bareSite}embed.js"></script>`);
+      await fits(page);
+    }
+  );
 
-  test("work on a host that sends no header for others", {tag}, async ({page, host, copied, baseURL}) => {
-    const code = (await copied("gap")).replaceAll(baseURL!, otherSite);
-    expect(code).not.toMatch(/integrity|crossorigin/);
-    await host.open("plain", code);
-    await fits(page);
-    await host.open("plain", `${element}<script src="${otherSite}embed.js"></script>`);
-    await fits(page);
-  });
-
-  test("are two on one page, whichever script comes first", {tag}, async ({page, host, copied, baseURL}) => {
-    const frame = (await copied("gap")).split("\n")[0]!;
-    for (const scripts of [[baseURL!, otherSite], [otherSite, baseURL!], [otherSite]]) {
-      const code = [
-        ...scripts.map((site) => `<script src="${site}embed.js"></script>`),
-        `<past-chinchilla chart="loss" site="${baseURL!}"></past-chinchilla>`,
-        `<past-chinchilla chart="loss" site="${otherSite.slice(0, -1)}"></past-chinchilla>`,
-        frame.replace(baseURL!, otherSite)
-      ];
-      await page.setViewportSize({width: 760, height: 3000});
-      await host.open("plain", code.join("\n"));
-      const frames = await embedFrames(page, 3);
-      expect(frames.map((each) => `${new URL(each.url()).origin}/`).sort()).toEqual(
-        [baseURL!, otherSite, otherSite].map((site) => `${new URL(site).origin}/`).sort()
-      );
-      for (const each of frames) {
-        await expect.poll(async () => Math.abs((await fit(each)).spare - 0.5)).toBeLessThanOrEqual(0.5);
+  test(
+    "are two on one page, whichever script comes first",
+    {tag},
+    async ({page, host, copied, baseURL, bareSite}) => {
+      const frame = (await copied("gap")).split("\n")[0]!;
+      for (const scripts of [[baseURL!, bareSite], [bareSite, baseURL!], [bareSite]]) {
+        const code = [
+          ...scripts.map((site) => `<script src="${site}embed.js"></script>`),
+          `<past-chinchilla chart="loss" site="${baseURL!}"></past-chinchilla>`,
+          `<past-chinchilla chart="loss" site="${bareSite.slice(0, -1)}"></past-chinchilla>`,
+          frame.replace(baseURL!, bareSite)
+        ];
+        await page.setViewportSize({width: 760, height: 3000});
+        await host.open("plain", code.join("\n"));
+        const frames = await embedFrames(page, 3);
+        expect(frames.map((each) => `${new URL(each.url()).origin}/`).sort()).toEqual(
+          [baseURL!, bareSite, bareSite].map((site) => `${new URL(site).origin}/`).sort()
+        );
+        for (const each of frames) {
+          await expectFit(each);
+        }
       }
     }
-  });
+  );
 });

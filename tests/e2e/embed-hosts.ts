@@ -1,8 +1,9 @@
 import {expect, test as base, type Frame, type Page} from "@playwright/test";
 import {readFile} from "node:fs/promises";
-import {createServer} from "node:http";
+import {createServer, type RequestListener} from "node:http";
 import type {AddressInfo} from "node:net";
 import {join} from "node:path";
+import sirv from "sirv";
 
 /** A page of another origin. */
 export interface Host {
@@ -19,11 +20,36 @@ export interface OEmbed {
   readonly height: number;
 }
 
+/** Another origin, at its address, which ends in a slash. */
+export interface Origin {
+  readonly url: string;
+  readonly close: () => void;
+}
+
+/** Serves something at an origin of its own. */
+export async function serveAt(listener: RequestListener): Promise<Origin> {
+  const server = createServer(listener);
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  return {
+    url: `http://localhost:${(server.address() as AddressInfo).port}/`,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    }
+  };
+}
+
 /** Tests that embed charts in a page of another origin. */
-export const test = base.extend<{host: Host; copied: (embed: string) => Promise<string>}>({
+export const test = base.extend<{
+  host: Host;
+  /** The code of an embed that is copied. */
+  copied: (embed: string) => Promise<string>;
+  /** The built site once more, on a host that sends no header for others. */
+  bareSite: string;
+}>({
   host: async ({page, baseURL}, use) => {
     let embeds = "";
-    const server = createServer((request, response) => {
+    const origin = await serveAt((request, response) => {
       readFile(join(import.meta.dirname, "hosts", request.url!), "utf8").then(
         (text) => {
           response.setHeader("content-type", "text/html; charset=utf-8");
@@ -34,9 +60,7 @@ export const test = base.extend<{host: Host; copied: (embed: string) => Promise<
         () => response.writeHead(404).end()
       );
     });
-    await new Promise<void>((resolve) => server.listen(0, resolve));
-    const file = (name: string): string =>
-      `http://localhost:${(server.address() as AddressInfo).port}/${name}.html`;
+    const file = (name: string): string => `${origin.url}${name}.html`;
     await use({
       file,
       open: async (name, code) => {
@@ -44,8 +68,14 @@ export const test = base.extend<{host: Host; copied: (embed: string) => Promise<
         await page.goto(file(name));
       }
     });
-    server.closeAllConnections();
-    server.close();
+    origin.close();
+  },
+  // Playwright wants to see what a fixture needs.
+  // eslint-disable-next-line no-empty-pattern
+  bareSite: async ({}, use) => {
+    const origin = await serveAt(sirv(process.env.SITE_FOLDER ?? "dist", {etag: true}));
+    await use(origin.url);
+    origin.close();
   },
   // The code that is copied, from where programs find it; a site is built for the address it will have.
   copied: async ({page, baseURL}, use) => {
@@ -102,4 +132,9 @@ export async function fit(
     isScrolled: inner.isScrolled,
     isCut: inner.isCut
   };
+}
+
+/** Waits until a frame is as high as what is in it, to the pixel. */
+export async function expectFit(frame: Frame): Promise<void> {
+  await expect.poll(async () => Math.abs((await fit(frame)).spare - 0.5)).toBeLessThanOrEqual(0.5);
 }

@@ -5,7 +5,7 @@ import {join, resolve} from "node:path";
 import {promisify} from "node:util";
 import {build} from "vite";
 import {expect} from "@playwright/test";
-import {embedFrames, fit, test as base} from "./embed-hosts.ts";
+import {embedFrames, expectFit, test as base} from "./embed-hosts.ts";
 import {anyPath as tag} from "./fixtures.ts";
 
 const run = promisify(execFile);
@@ -76,7 +76,7 @@ test(
     await host.open("plain", `<div id="root"></div><script type="module">${code}</script>`);
     const shown = async (): Promise<string | null> => {
       const [frame] = await embedFrames(page, 1);
-      await expect.poll(async () => Math.abs((await fit(frame!)).spare - 0.5)).toBeLessThanOrEqual(0.5);
+      await expectFit(frame!);
       return frame!.locator("figure").getAttribute("data-view");
     };
     await expect.poll(shown).toBe("tokens");
@@ -104,7 +104,7 @@ test(
       `<past-chinchilla chart="gap" site="${baseURL!}"></past-chinchilla><past-chinchilla chart="loss">The chart</past-chinchilla><script type="module">${code}</script>`
     );
     const [frame] = await embedFrames(page, 1);
-    await expect.poll(async () => Math.abs((await fit(frame!)).spare - 0.5)).toBeLessThanOrEqual(0.5);
+    await expectFit(frame!);
     await expect(page.getByText("The chart")).toBeVisible();
     expect(said).toEqual(['<past-chinchilla>: expected site="…"']);
   }

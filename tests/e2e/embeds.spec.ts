@@ -2,7 +2,7 @@ import {expect} from "@playwright/test";
 import {readdir, readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {brotliCompressSync} from "node:zlib";
-import {embedFrames, fit, tall, test, type OEmbed} from "./embed-hosts.ts";
+import {embedFrames, expectFit, fit, type OEmbed, tall, test} from "./embed-hosts.ts";
 import {anyPath as tag} from "./fixtures.ts";
 import {sha256} from "../../src/core/node/file-cache.ts";
 import {frozenEditions} from "../../src/export/frozen-editions.ts";
@@ -66,7 +66,7 @@ test("a reader’s change reaches the host, and the height follows", async ({pag
   await host.open("plain", await copied("loss"));
   const [frame] = await embedFrames(page, 1);
   const height = (): Promise<number> => page.locator("iframe").evaluate((element) => element.clientHeight);
-  await expect.poll(async () => Math.abs((await fit(frame!)).spare - 0.5)).toBeLessThanOrEqual(0.5);
+  await expectFit(frame!);
   const folded = await height();
   await frame!.getByRole("button", {name: "Change the chart"}).click();
   await expect.poll(height).toBeGreaterThan(folded + 100);
@@ -80,7 +80,7 @@ test("a reader’s change reaches the host, and the height follows", async ({pag
       state: expect.objectContaining({axis: "flops"})
     })
   ]);
-  await expect.poll(async () => Math.abs((await fit(frame!)).spare - 0.5)).toBeLessThanOrEqual(0.5);
+  await expectFit(frame!);
   expect((await fit(frame!)).isScrolled).toBe(false);
 });
 
@@ -115,7 +115,7 @@ test("forged messages change nothing", {tag}, async ({page, host, copied}) => {
   });
   await host.open("plain", await copied("loss"));
   const [frame] = await embedFrames(page, 1);
-  await expect.poll(async () => Math.abs((await fit(frame!)).spare - 0.5)).toBeLessThanOrEqual(0.5);
+  await expectFit(frame!);
   const look = async (): Promise<unknown> => [
     await page
       .locator("iframe")
@@ -171,7 +171,7 @@ test("the element takes state and theme from its attributes", async ({page, host
   await expect(figure).toHaveAttribute("data-view", "gpu-hours");
   await expect(frame!.locator("html")).toHaveAttribute("data-theme", "dark");
   await expect(frame!.locator(".chart-notice")).toBeHidden();
-  await expect.poll(async () => Math.abs((await fit(frame!)).spare - 0.5)).toBeLessThanOrEqual(0.5);
+  await expectFit(frame!);
   const pages = await page.evaluate(() => history.length);
   await frame!.evaluate(() => Object.assign(globalThis, {isSame: true}));
   await element.evaluate((node) => node.setAttribute("theme", "light"));
@@ -309,7 +309,7 @@ test.describe("a scrolly in a frame", () => {
     await page.setViewportSize({width: 375, height: 1200});
     await host.open("plain", await copied("scrolly/act-2"));
     const [frame] = await embedFrames(page, 1);
-    await expect.poll(async () => Math.abs((await fit(frame!)).spare - 0.5)).toBeLessThanOrEqual(0.5);
+    await expectFit(frame!);
     const height = await page.locator("iframe").evaluate((element) => element.clientHeight);
     const figure = frame!.locator("figure");
     const active = frame!.locator('[data-step][aria-current="step"]');

@@ -5,6 +5,9 @@ export {expect};
 /** The tag of a test that has nothing to do with addresses; it is not run again under a sub-path. */
 export const anyPath = "@any-path";
 
+/** Whether all is tried, by `npm run test:all`, or a sample of what is dear. */
+export const triesAll = Boolean(process.env.TEST_ALL);
+
 /** Messages of the console, errors of the page, and requests that leave the site. */
 export interface Trouble {
   readonly console: string[];

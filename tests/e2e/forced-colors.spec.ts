@@ -1,5 +1,5 @@
 import sharp from "sharp";
-import {anyPath as tag, expect, test} from "./fixtures.ts";
+import {anyPath as tag, expect, test, triesAll} from "./fixtures.ts";
 import type {Locator} from "@playwright/test";
 
 /** What readers choose with, or see chosen. */
@@ -54,7 +54,7 @@ function luminance(colour: number): number {
 for (const colorScheme of ["light", "dark"] as const) {
   // A theme of the reader’s own is tried in one of the two, where not all are tried.
   for (const theme of ["auto", "light", "dark"] as const) {
-    if (!process.env.TEST_ALL && theme === colorScheme) continue;
+    if (!triesAll && theme === colorScheme) continue;
     test(
       `what is chosen can be read in forced colours: ${colorScheme}, theme ${theme}`,
       {tag},

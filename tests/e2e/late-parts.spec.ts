@@ -34,6 +34,21 @@ const sign = (figure: Locator): Promise<string> =>
     return visibility === "visible" ? content : "";
   });
 
+/** Chooses another axis in a chart whose code is held back. */
+async function chooseInLateLab(page: Page): Promise<{
+  readonly figure: Locator;
+  readonly before: Record<string, unknown>;
+  readonly late: Awaited<ReturnType<typeof hold>>;
+}> {
+  await page.goto("charts/loss/tokens/");
+  const figure = page.locator("figure[data-ready]");
+  await figure.waitFor();
+  const before = await shown(figure);
+  const late = await hold(page, "**/_astro/*.js");
+  await figure.getByRole("radio", {name: "GPU-hours"}).check();
+  return {figure, before, late};
+}
+
 test.describe("a picture that is late", () => {
   test.use({viewport: {width: 1280, height: 800}});
 
@@ -83,12 +98,7 @@ test.describe("a picture that is late", () => {
   });
 
   test("of a lab leaves the last view whole until it is there", {tag}, async ({page}) => {
-    await page.goto("charts/loss/tokens/");
-    const figure = page.locator("figure[data-ready]");
-    await figure.waitFor();
-    const before = await shown(figure);
-    const late = await hold(page, "**/_astro/*.js");
-    await figure.getByRole("radio", {name: "GPU-hours"}).check();
+    const {figure, before, late} = await chooseInLateLab(page);
     await expect(figure.locator(".chart-image")).toHaveAttribute("aria-busy", "true");
     await expect.poll(() => sign(figure)).toContain("Loading this view");
     expect(await shown(figure)).toEqual(before);
@@ -102,12 +112,7 @@ test.describe("a picture that can’t be had", () => {
   test.use({mayComplain: true});
 
   test("of a lab leaves the last view whole, and says so", {tag}, async ({page}) => {
-    await page.goto("charts/loss/tokens/");
-    const figure = page.locator("figure[data-ready]");
-    await figure.waitFor();
-    const before = await shown(figure);
-    const late = await hold(page, "**/_astro/*.js");
-    await figure.getByRole("radio", {name: "GPU-hours"}).check();
+    const {figure, before, late} = await chooseInLateLab(page);
     late.refuse();
     await expect(figure.locator(".chart-notice")).toBeVisible();
     expect(await shown(figure)).toEqual(before);

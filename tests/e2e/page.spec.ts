@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import {anyPath as tag, chartIds, expect, scrollToStep, stickyFigure, test} from "./fixtures.ts";
+import {anyPath as tag, chartIds, expect, scrollToStep, stickyFigure, test, triesAll} from "./fixtures.ts";
 
 for (const theme of ["light", "dark"] as const) {
   test(`axe finds nothing on any page in the ${theme} theme`, {tag}, async ({page}) => {
@@ -7,9 +7,7 @@ for (const theme of ["light", "dark"] as const) {
     const ids = await chartIds(page);
     expect(ids.length).toBeGreaterThanOrEqual(15);
     // Every other chart in each theme, where not all are tried.
-    const tried = process.env.TEST_ALL
-      ? ids
-      : ids.filter((_, index) => index % 2 === Number(theme === "dark"));
+    const tried = triesAll ? ids : ids.filter((_, index) => index % 2 === Number(theme === "dark"));
     for (const address of ["./", ...tried.map((id) => `embed/${id}/`), "404.html"]) {
       await page.goto(address);
       const {violations} = await new AxeBuilder({page})

@@ -4,14 +4,14 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {firefox, webkit} from "@playwright/test";
 import sharp from "sharp";
-import {anyPath as tag, expect, test} from "./fixtures.ts";
+import {anyPath as tag, expect, test, triesAll} from "./fixtures.ts";
 
 const site = process.env.SITE_FOLDER ?? "dist";
 
 /** Twelve states spread over all, or all for `npm run test:all`, as `"<chart>/<state>"`. */
 const states = (): string[] => {
   const all = globSync("*/*.zip", {cwd: join(site, "charts")}).sort();
-  if (process.env.TEST_ALL) return all.map((file) => file.slice(0, -".zip".length));
+  if (triesAll) return all.map((file) => file.slice(0, -".zip".length));
   return Array.from({length: 12}, (_, n) => all[Math.floor(((n + 0.5) * all.length) / 12)]!.slice(0, -4));
 };
 

@@ -1,9 +1,8 @@
 import {mkdir, mkdtemp, rm, writeFile} from "node:fs/promises";
-import {createServer} from "node:http";
-import type {AddressInfo} from "node:net";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import type {Page} from "@playwright/test";
+import {serveAt} from "./embed-hosts.ts";
 import {anyPath as tag, expect, test} from "./fixtures.ts";
 
 test.use({mayComplain: true, viewport: {width: 1280, height: 800}});
@@ -26,18 +25,26 @@ async function read(page: Page): Promise<void> {
   await page.locator("figure[data-chart=race][data-ready]").waitFor();
 }
 
+/** What a program keeps of a page that is read: its markup as it is now, and its styles. */
+function keep(page: Page): Promise<{readonly html: string; readonly styles: {href: string; text: string}[]}> {
+  return page.evaluate(async () => ({
+    html: `<!doctype html>${document.documentElement.outerHTML}`,
+    styles: await Promise.all(
+      [...document.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]")].map(async ({href}) => ({
+        href,
+        text: await (await fetch(href)).text()
+      }))
+    )
+  }));
+}
+
 test("an archive of the page (MHTML) has its styles and all its pictures", {tag}, async ({page, context}) => {
   await read(page);
   const session = await context.newCDPSession(page);
   const {data} = await session.send("Page.captureSnapshot", {format: "mhtml"});
   const folder = await mkdtemp(join(tmpdir(), "saved-page-"));
   await writeFile(join(folder, "article.mhtml"), data);
-  // An archive is opened by a browser of its own: its addresses are those of the site, and nothing is asked of it.
-  const asked: string[] = [];
   const archive = await context.newPage();
-  archive.on("request", (request) => {
-    if (request.url().startsWith("http")) asked.push(request.url());
-  });
   await archive.goto(`file://${join(folder, "article.mhtml")}`);
   await expectReadable(archive);
   await archive.close();
@@ -50,19 +57,11 @@ for (const [how, hasScripts] of [
 ] as const) {
   test(`a page that was saved, ${how}, is as without scripts`, {tag}, async ({page, browser}) => {
     await read(page);
-    const html = await page.evaluate(() => document.documentElement.outerHTML);
-    const styles = await page.evaluate(() =>
-      Promise.all(
-        [...document.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]")].map(async ({href}) => ({
-          href,
-          text: await (await fetch(href)).text()
-        }))
-      )
-    );
+    const {html, styles} = await keep(page);
     // As a browser saves it: styles beside the page, and no module.
     const folder = await mkdtemp(join(tmpdir(), "saved-page-"));
     await mkdir(join(folder, "files"));
-    let saved = `<!doctype html>${html}`;
+    let saved = html;
     for (const [index, {href, text}] of styles.entries()) {
       await writeFile(join(folder, "files", `${index}.css`), text);
       saved = saved.replaceAll(new URL(href).pathname, `files/${index}.css`);
@@ -82,23 +81,18 @@ for (const [how, hasScripts] of [
 
 test("a page that another site keeps a copy of is as without scripts", {tag}, async ({page, browser}) => {
   await read(page);
-  const html = await page.evaluate(() => document.documentElement.outerHTML);
-  const css = await page.evaluate(async () => {
-    const sheets = [...document.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]")];
-    return (await Promise.all(sheets.map(async ({href}) => (await fetch(href)).text()))).join("\n");
-  });
+  const {html, styles} = await keep(page);
+  const css = styles.map(({text}) => text).join("\n");
   // As a crawler serves it: what it doesn't have is not found.
-  const server = createServer((request, response) => {
-    if (request.url === "/") response.setHeader("content-type", "text/html").end(`<!doctype html>${html}`);
+  const origin = await serveAt((request, response) => {
+    if (request.url === "/") response.setHeader("content-type", "text/html").end(html);
     else if (request.url?.includes(".css")) response.setHeader("content-type", "text/css").end(css);
     else response.writeHead(404).end();
   });
-  await new Promise<void>((resolve) => server.listen(0, resolve));
   const context = await browser.newContext({viewport: {width: 1280, height: 800}});
   const copy = await context.newPage();
-  await copy.goto(`http://localhost:${(server.address() as AddressInfo).port}/`);
+  await copy.goto(origin.url);
   await expectReadable(copy);
   await context.close();
-  server.closeAllConnections();
-  server.close();
+  origin.close();
 });

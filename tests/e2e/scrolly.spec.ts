@@ -1,4 +1,4 @@
-import {expect, scrollToStep, settled, stickyFigure, stopTime, test} from "./fixtures.ts";
+import {expect, scrollToStep, settled, stickyFigure, stopTime, test, triesAll} from "./fixtures.ts";
 import {drawingIn} from "../../src/figure/drawing-file.ts";
 import type {Locator, Page} from "@playwright/test";
 
@@ -29,7 +29,7 @@ async function expectStep(scrolly: Locator, index: number, states: readonly stri
 
 /** Every other step at each size, where not all are tried. */
 function isTried(index: number, size: string): boolean {
-  return Boolean(process.env.TEST_ALL) || index % 2 === Number(size === "phone");
+  return triesAll || index % 2 === Number(size === "phone");
 }
 
 /** The drawing on screen, as text. */

@@ -1,4 +1,4 @@
-import {anyPath as tag, expect, test} from "./fixtures.ts";
+import {anyPath as tag, expect, test, triesAll} from "./fixtures.ts";
 import type {Page} from "@playwright/test";
 
 const sizes = {
@@ -13,7 +13,6 @@ const sizes = {
 
 /** One size of each layout: there places are loaded too, and gone through by Tab. The others are for `npm run test:all`. */
 const loaded = ["phone", "phone on its side", "desktop", "magnified"];
-const isWhole = Boolean(process.env.TEST_ALL);
 
 /** Every place of the article that a link may lead to. What is shown by a button, in the corner, is none. */
 function linkableIds(page: Page): Promise<string[]> {
@@ -54,7 +53,7 @@ function placeOf(page: Page, id: string): Promise<{top: number; isInWindow: bool
 const seen = {isInWindow: true, isCovered: false};
 
 for (const [name, viewport] of Object.entries(sizes)) {
-  if (!isWhole && !loaded.includes(name)) continue;
+  if (!triesAll && !loaded.includes(name)) continue;
   test.describe(name, () => {
     test.use({viewport});
 
@@ -64,7 +63,7 @@ for (const [name, viewport] of Object.entries(sizes)) {
       expect(all.length).toBeGreaterThan(100);
       // Of what there are hundreds of, others at each size, where not all are tried.
       const turn = loaded.indexOf(name);
-      const ids = isWhole
+      const ids = triesAll
         ? all
         : all.filter((id, index) => !/^(cite|ref|note)-/.test(id) || index % 6 === turn);
       const faults: string[] = [];
@@ -94,7 +93,7 @@ for (const [name, viewport] of Object.entries(sizes)) {
       const cites = ids.filter((id) => id.startsWith("cite-")).slice(0, 3);
       const all = [...new Set([...some, ...steps, ...cites, "by-compute"])];
       const turn = loaded.indexOf(name);
-      for (const id of isWhole ? all : all.filter((_, index) => index % 5 === turn)) {
+      for (const id of triesAll ? all : all.filter((_, index) => index % 5 === turn)) {
         await page.goto("about:blank");
         await page.goto(`./#${id}`);
         expect(await placeOf(page, id), id).toMatchObject(seen);

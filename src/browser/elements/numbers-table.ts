@@ -31,7 +31,10 @@ export function keepTable(view: FigureView): void {
       })
       .catch(() => {
         if (state !== view.state) return;
-        table?.tBodies[0]?.replaceChildren();
+        if (table) {
+          table.tBodies[0]?.replaceChildren();
+          table.ariaBusy = null;
+        }
         notice(figure, strings.noValues[pageLocale()]);
         say(figure, strings.noValues[pageLocale()]);
       });

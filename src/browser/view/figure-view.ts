@@ -150,15 +150,12 @@ export class FigureView {
     this.#view = view;
     commitState(figure, view.state, view.name);
     this.#write(view.texts);
+    const pages = dataOf(figure, "charts");
     // A browser's reading mode keeps no drawing, and puts this picture in.
-    if (view.name)
-      figure.dataset.picture = fileOf(figure, view.name, "png").replace(
-        /drawings(?=(\/[^/]*){2}$)/,
-        "charts"
-      );
+    if (view.name) figure.dataset.picture = `${pages}${view.name}.png`;
     else delete figure.dataset.picture;
     const share = figure.querySelector<HTMLAnchorElement>(".chart-share");
-    if (share) share.href = dataOf(share, "charts") + (view.name ? `${view.name}/` : "");
+    if (share) share.href = pages + (view.name ? `${view.name}/` : "");
   }
 
   /**

@@ -17,7 +17,7 @@ const parts: InlinedParts = {
   carried: ["drawings/loss/tokens.json"]
 };
 const head = `<meta http-equiv="content-security-policy" content="connect-src 'self'"><link rel="icon" href="/below/favicon.svg"><link rel="preload" href="/below/_astro/fonts/f.woff2" as="font"><link rel="stylesheet" href="/below/_astro/a.css">`;
-const html = `<html><head>${head}<script>theme()</script></head><body><a href="/below/charts/">Charts</a><a href="/below/#cite">Cite</a><a href="https://arxiv.org/">x</a><script type="module" src="/below/_astro/a.js"></script></body></html>`;
+const html = `<html><head>${head}<script>theme()</script></head><body><a href="/below/charts/">Charts</a><a href="/below/#cite">Cite</a><a href="https://arxiv.org/">x</a><figure data-charts="/below/charts/loss/" data-picture="/below/charts/loss/tokens.png"></figure><script type="module" src="/below/_astro/a.js"></script></body></html>`;
 
 const hash = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
@@ -34,6 +34,9 @@ describe("inlinePage", () => {
     expect(page).toContain('<a href="https://example.org/below/charts/">');
     expect(page).toContain('<a href="#cite">');
     expect(page).toContain('<a href="https://arxiv.org/">');
+    expect(page).toContain(
+      '<figure data-charts="https://example.org/below/charts/loss/" data-picture="https://example.org/below/charts/loss/tokens.png">'
+    );
   });
 
   test("carries files by their addresses, whatever is in them", () => {

@@ -1,3 +1,4 @@
+import {PDFDocument} from "@cantoo/pdf-lib";
 import {chromium, type Browser, type Page} from "@playwright/test";
 import type {AstroIntegration} from "astro";
 import {existsSync} from "node:fs";
@@ -13,10 +14,7 @@ import {basePath} from "./base-path.ts";
 const name = "past-chinchilla.pdf";
 
 /** How the PDF is made; another number where that changes. */
-const edition = "1";
-
-const footer = `<div style="display: flex; justify-content: space-between; width: 100%; margin: 0 18mm; color: #444; font: 8pt sans-serif">
-  <span class="title"></span><span><span class="pageNumber"></span> / <span class="totalPages"></span></span></div>`;
+const edition = "2";
 
 /**
  * Writes the article as a PDF, printed by a Chromium, where one is at hand: `import.meta.env.HAS_PDF` tells the pages
@@ -114,13 +112,31 @@ async function printArticle(page: Page, root: string, site: string, folder: stri
   await page.evaluate(async () => {
     await document.fonts.ready;
   });
-  return page.pdf({
-    format: "A4",
-    margin: {top: "18mm", right: "18mm", bottom: "18mm", left: "18mm"},
-    tagged: true,
-    outline: true,
-    displayHeaderFooter: true,
-    headerTemplate: "<span></span>",
-    footerTemplate: footer
-  });
+  const bytes = await page.pdf({format: "A4", preferCSSPageSize: true, tagged: true, outline: true});
+  const about = await page.locator('script[type="application/ld+json"]').first().textContent();
+  const [work] = (JSON.parse(about!) as {"@graph": readonly [Work]})["@graph"];
+  return describe(bytes, work);
+}
+
+/** What the page says of the article, in the words of schema.org. */
+interface Work {
+  readonly url: string;
+  readonly description: string;
+  readonly author: {readonly name: string};
+  readonly datePublished: string;
+  readonly dateModified: string;
+}
+
+/** A PDF that names whose it is, and from when: a browser writes down its own name and the hour of the build. */
+async function describe(
+  pdf: Buffer,
+  {url, description, author, datePublished, dateModified}: Work
+): Promise<Buffer> {
+  const document = await PDFDocument.load(pdf, {updateMetadata: false});
+  document.setAuthor(author.name);
+  document.setSubject(description);
+  document.setCreator(url);
+  document.setCreationDate(new Date(datePublished));
+  document.setModificationDate(new Date(dateModified));
+  return Buffer.from(await document.save());
 }

@@ -1,3 +1,4 @@
+import {PDFDict, PDFDocument, PDFName} from "@cantoo/pdf-lib";
 import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {extractLinks, extractText, getDocumentProxy, getMeta} from "unpdf";
@@ -6,6 +7,9 @@ import {expect, test} from "./fixtures.ts";
 // These tests run in a Chromium, so the build had one to print with.
 const file = join(process.env.SITE_FOLDER ?? "dist", "past-chinchilla.pdf");
 const read = () => getDocumentProxy(new Uint8Array(readFileSync(file)));
+
+const nameIn = (dict: PDFDict, key: string): string =>
+  dict.lookupMaybe(PDFName.of(key), PDFName)?.decodeText() ?? "";
 
 /** Text without its spaces and hyphens, which are set anew on paper. */
 const squeezed = (text: string): string => text.replace(/[\s\u00ad-]+/g, "");
@@ -37,6 +41,32 @@ test("the PDF has every section and step of the article, and no empty page", asy
   expect(wanted.length).toBeGreaterThan(60);
   const missing = wanted.map(squeezed).filter((part) => !text.includes(part.slice(-40)));
   expect(missing).toEqual([]);
+});
+
+test("the PDF tells whose it is and from when, and carries all its faces", async ({page}) => {
+  const {info} = await getMeta(await read());
+  await page.goto("./");
+  const [author, published] = await Promise.all(
+    ["citation_author", "citation_publication_date"].map((name) =>
+      page.locator(`meta[name="${name}"]`).getAttribute("content")
+    )
+  );
+  expect(info.Author).toBe(author!.replace(/,$/, ""));
+  expect(info.CreationDate).toBe(`D:${published!.replaceAll("/", "")}000000Z`);
+  const document = await PDFDocument.load(readFileSync(file));
+  const dicts = document.context
+    .enumerateIndirectObjects()
+    .flatMap(([, object]) => (object instanceof PDFDict ? [object] : []));
+  // A composite face is told of by its descendant, and the glyphs of a Type 3 face are drawn in the file.
+  const faces = dicts.filter((dict) =>
+    ["CIDFontType0", "CIDFontType2", "TrueType", "Type1"].includes(nameIn(dict, "Subtype"))
+  );
+  expect(faces.filter((dict) => nameIn(dict, "BaseFont").includes("SourceSerif")).length).toBeGreaterThan(1);
+  const withoutFile = faces.filter((dict) => {
+    const descriptor = dict.lookupMaybe(PDFName.of("FontDescriptor"), PDFDict);
+    return !["FontFile", "FontFile2", "FontFile3"].some((key) => descriptor?.has(PDFName.of(key)));
+  });
+  expect(withoutFile.map((dict) => nameIn(dict, "BaseFont"))).toEqual([]);
 });
 
 test("the PDF is tagged, has an outline, and its links lead to the site and its sources", async ({page}) => {

@@ -1,5 +1,5 @@
 import {getCollection, type CollectionEntry} from "astro:content";
-import {firstLocale, type Locale} from "../core/i18n/locale.ts";
+import {firstLocale, tagOf, type Locale} from "../core/i18n/locale.ts";
 import {sectionNameOf} from "./section-name.ts";
 
 type Entry = CollectionEntry<"sections">;
@@ -18,6 +18,16 @@ export async function methodsOf(locale: Locale): Promise<readonly SectionEntry[]
 /** The sections of the article in a language, by ascending `order`. @throws as for all sections. */
 export async function sectionsOf(locale: Locale): Promise<readonly SectionEntry[]> {
   return (await allSectionsOf(locale)).filter(({data}) => data.page === undefined);
+}
+
+/** Words that adults read in a minute, in silence: the mean over studies of English in Brysbaert (2019), for non-fiction. */
+const wordsPerMinute = 238;
+
+/** How long the sections take to read, in whole minutes: their prose, without what is in figures and tables. */
+export function readingMinutes(sections: readonly SectionEntry[], locale: Locale): number {
+  const prose = sections.map(({body}) => (body ?? "").replace(/<[^>]*>/g, " ")).join(" ");
+  const parts = Array.from(new Intl.Segmenter(tagOf(locale), {granularity: "word"}).segment(prose));
+  return Math.ceil(parts.filter(({isWordLike}) => isWordLike).length / wordsPerMinute);
 }
 
 /**

@@ -108,6 +108,37 @@ for (const [format, height] of [
   });
 }
 
+test("how sure a figure is stands folded, and opens over the picture, which stays", {tag}, async ({page}) => {
+  await page.goto("./");
+  const figure = page.locator("#top figure").first();
+  await page.locator("figure[data-ready]").first().waitFor();
+  const notes = page.locator(".chart-note");
+  expect(await notes.count()).toBeGreaterThan(15);
+  for (const note of await notes.all()) await expect(note).toBeHidden();
+  const before = await figure.locator(".chart-image").boundingBox();
+  await figure.getByText("How sure?").click();
+  await expect(figure.locator(".chart-note")).toBeVisible();
+  expect(await figure.locator(".chart-image").boundingBox()).toEqual(before);
+  await figure.getByText("How sure?").click();
+  await expect(figure.locator(".chart-note")).toBeHidden();
+});
+
+test("the top says who wrote it, when, and how long it takes to read", async ({page}) => {
+  await page.goto("./");
+  const byline = await page.locator(".byline").innerText();
+  const published = await page.locator('meta[name="citation_publication_date"]').getAttribute("content");
+  expect(byline).toContain("The Past Chinchilla authors");
+  expect(byline).toContain(String(Number(published!.slice(-2))));
+  const words = await page
+    .locator("main > section:not(#data, #references, #cite, #changes) > p, .step-text p")
+    .allTextContents();
+  const minutes = words.join(" ").split(/\s+/).length / 238;
+  const told = Number(/(\d+) minutes/.exec(byline)![1]);
+  // The claims and the lists are read too.
+  expect(told).toBeGreaterThan(minutes);
+  expect(told).toBeLessThan(1.3 * minutes + 1);
+});
+
 test("nothing moves while the article loads", async ({page}) => {
   await page.addInitScript(() => {
     Object.assign(window, {shifts: 0});

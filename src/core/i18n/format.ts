@@ -63,6 +63,13 @@ export function formatList(names: readonly string[], locale: Locale): string {
   return new Intl.ListFormat(tagOf(locale), {type: "unit", style: "short"}).format(names);
 }
 
+/** Minutes in words, e.g. 23 → `"23 minutes"`. */
+export function formatMinutes(minutes: number, locale: Locale): string {
+  return new Intl.NumberFormat(tagOf(locale), {style: "unit", unit: "minute", unitDisplay: "long"}).format(
+    minutes
+  );
+}
+
 /** A day in words, from its ISO form, e.g. `"2026-11-24"` → `"24 November 2026"`. */
 export function formatDate(day: string, locale: Locale): string {
   return new Intl.DateTimeFormat(tagOf(locale), {dateStyle: "long", timeZone: "UTC"}).format(new Date(day));

@@ -1,6 +1,9 @@
 import {spawnSync} from "node:child_process";
 import {createRequire} from "node:module";
-import {anyPath as tag, expect, test} from "./fixtures.ts";
+import {launch} from "chrome-launcher";
+import lighthouse, {desktopConfig} from "lighthouse";
+import {chromiumFlags, findChromium} from "../../src/core/node/chromium.ts";
+import {anyPath as tag, expect, test, triesAll} from "./fixtures.ts";
 
 const java = process.env.JAVA ?? "java";
 const site = process.env.SITE_FOLDER ?? "dist";
@@ -48,3 +51,49 @@ test("every page is valid HTML, by the Nu checker", {tag}, () => {
       String(message)
     ).toBe(true);
 });
+
+/** One page of each kind, and where a sample is tried, on what. Frames are kept out of search engines on purpose: their pages are the charts’ own. */
+const audited: readonly {
+  readonly path: string;
+  readonly misses?: readonly string[];
+  readonly sample?: "phone" | "desktop";
+}[] = [
+  {path: ""},
+  {path: "charts/loss/tokens/", sample: "phone"},
+  {path: "embed/loss/", misses: ["is-crawlable"]},
+  {path: "data/ladder/"},
+  {path: "search/", sample: "desktop"}
+];
+
+for (const {path, misses = [], sample} of audited) {
+  for (const form of ["phone", "desktop"] as const) {
+    if (!triesAll && form !== sample) continue;
+    test(`Lighthouse misses nothing: /${path} on a ${form}`, {tag}, async ({baseURL}) => {
+      const browser = await launch({
+        chromePath: await findChromium(),
+        chromeFlags: [...chromiumFlags, "--headless"]
+      });
+      try {
+        const result = await lighthouse(
+          baseURL! + path,
+          {
+            port: browser.port,
+            logLevel: "error",
+            onlyCategories: ["accessibility", "best-practices", "seo"]
+          },
+          form === "desktop" ? desktopConfig : undefined
+        );
+        const {categories, audits, runtimeError} = result!.lhr;
+        expect(runtimeError).toBeUndefined();
+        const weighed = Object.values(categories).flatMap(({auditRefs}) =>
+          auditRefs.filter(({weight}) => weight > 0).map(({id}) => audits[id]!)
+        );
+        expect(weighed.filter(({score}) => score === 1).length).toBeGreaterThan(20);
+        const missed = weighed.filter(({score}) => score !== null && score < 1);
+        expect(missed.map(({id}) => id)).toEqual(misses);
+      } finally {
+        browser.kill();
+      }
+    });
+  }
+}

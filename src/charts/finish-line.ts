@@ -69,7 +69,6 @@ export default defineChart({
       answer: () => finishedAnswer({pair: "152M-209M"})
     }
   },
-  outcome: "finished",
   note,
   summary,
   describe,

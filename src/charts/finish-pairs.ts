@@ -15,7 +15,7 @@ import {
   type PairsState,
   type ShownPair
 } from "./finish-pairs/finish-pairs-state.ts";
-import {describe, note, pairName, strings, summary} from "./finish-pairs/finish-pairs-texts.ts";
+import {describe, longAnswer, note, pairName, strings, summary} from "./finish-pairs/finish-pairs-texts.ts";
 import {keyMarks, keyTop, pairLook, symbols} from "./finish-pairs/pairs-key.ts";
 
 const gapDomain: [number, number] = [-0.1, 0.08];
@@ -46,7 +46,8 @@ export default defineChart({
     "two-times": {
       inputs: {length: "2xC"},
       answer: () => summary({source: "all", length: "2xC", schedule: "longest"})
-    }
+    },
+    long: {inputs: {length: "long"}, answer: longAnswer}
   },
   note,
   summary,

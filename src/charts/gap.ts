@@ -11,7 +11,7 @@ import {frameFor} from "../marks/titles.ts";
 import {crossingFlags} from "./gap/crossing-flags.ts";
 import {gapEnd, ground, noiseBand, noiseLabel} from "./gap/gap-marks.ts";
 import {changesOf, drawnCurve, gapDomain, inputs, pairOf, type GapState} from "./gap/gap-state.ts";
-import {describe, note, summary} from "./gap/gap-texts.ts";
+import {describe, nearest, note, summary} from "./gap/gap-texts.ts";
 
 const strings = {
   difference: {en: "difference"}
@@ -37,11 +37,11 @@ export default defineChart({
     },
     "gpu-hours-13b-33b": {
       inputs: {pair: "2-3"},
-      answer: {en: "The 33B comes near the 13B, but never passes it while the 13B is still training."}
+      answer: () => nearest({pair: "2-3"})
     },
     "gpu-hours-33b-65b": {
       inputs: {pair: "3-4"},
-      answer: {en: "The 65B comes near the 33B, but never passes it while the 33B is still training."}
+      answer: () => nearest({pair: "3-4"})
     },
     "llama2-gpu-hours-7b-13b": {
       inputs: {family: "llama2"},

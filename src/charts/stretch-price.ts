@@ -20,7 +20,7 @@ import {
   summary
 } from "./stretch-price/stretch-price-texts.ts";
 
-const stretchDomain: [number, number] = [1, 12];
+const stretchDomain: [number, number] = [1, 24];
 const priceDomain: [number, number] = [-0.015, 0.12];
 
 /** Shapes by source; hues by source, or by where the ladder is read. */
@@ -31,6 +31,7 @@ const looks = {
   hoffmann: {symbol: "square", hue: colour.size(2)}
 } as const;
 const startHues: Readonly<Record<string, string>> = {
+  "0.5xC": colour.ramp(6),
   "1xC": colour.ramp(5),
   "2xC": colour.ramp(3),
   "5xC": colour.ramp(1)
@@ -62,7 +63,7 @@ export default defineChart({
       marks: [
         ...axes({
           ...titles,
-          xTicks: width === "wide" ? [1, 1.5, 2, 3, 5, 10] : [1, 2, 5, 10],
+          xTicks: width === "wide" ? [1, 1.5, 2, 3, 5, 10, 20] : [1, 2, 5, 10, 20],
           yTicks: [0, 0.02, 0.04, 0.06, 0.08, 0.1, 0.12].filter(
             (_, index) => width === "wide" || index % 2 === 0
           ),
@@ -121,7 +122,8 @@ function legend(
       placedLabel(
         `legend-${name}`,
         {...place, text: text[locale]},
-        {fill: hueOf(group, state), anchor: "end", dx: -14}
+        // The lighter steps of the ramp would be too faint for words.
+        {fill: isByStart ? colour.ink : hueOf(group, state), anchor: "end", dx: -14}
       ),
       Plot.dot([place], {
         x: "x",

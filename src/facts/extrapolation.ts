@@ -1,12 +1,20 @@
-import {beliefs, continuationOf, floors, powerWindows, type FitChoice} from "../analysis/beliefs.ts";
-import {budgetTokens, large, largeLoss, small} from "../analysis/continued-run.ts";
+import {beliefs, continuationOf, type FitChoice} from "../analysis/beliefs.ts";
+import {budgetTokens, large, small} from "../analysis/continued-run.ts";
+import {powerLawsAbove} from "../analysis/line-windows.ts";
 import {coefficientsOf, loss, type Coefficients} from "../laws/chinchilla.ts";
 import type {Run} from "../analysis/runs.ts";
-import {defineFact, defineFacts, listedWord} from "../core/define/fact.ts";
+import {defineFact, defineFacts, listedWord, onItsSide} from "../core/define/fact.ts";
 
 const choice: FitChoice = {linefit: "500-1500", powerfit: "500-end", floor: "1.4"};
 
 const anyBelief = listedWord("belief", beliefs);
+
+/** In tenths of a nat per token: below the 70B’s loss. */
+const highestFloor = 14;
+
+function withoutFloor(): ReturnType<typeof powerLawsAbove> {
+  return powerLawsAbove(0).filter(({above}) => above <= 0);
+}
 
 /** Where beliefs about the Llama 2 7B lead. */
 export default defineFacts({
@@ -15,20 +23,17 @@ export default defineFacts({
     continuationOf(belief, small, choice).at(budgetTokens)
   ),
 
-  /** The lowest floor, in nats per token, above which no power law reaches the 70B’s loss, in whatever window. */
-  "lowest-refusing-floor": defineFact([], () =>
-    Math.min(
-      ...floors
-        .filter((floor) => floor !== "free")
-        .filter((floor) =>
-          powerWindows.every((powerfit) => {
-            const {at} = continuationOf("power-law", small, {...choice, powerfit, floor});
-            return at(budgetTokens) > largeLoss;
-          })
-        )
-        .map(Number)
-    )
-  ),
+  /** The lowest floor, in steps of a tenth of a nat per token, with which no power law reaches the 70B’s loss, in any window. */
+  "lowest-refusing-floor": defineFact([], () => {
+    let floor = highestFloor;
+    while (floor > 0 && powerLawsAbove((floor - 1) / 10).every(({above}) => above > 0)) floor -= 1;
+    return floor / 10;
+  }),
+
+  /** Windows in which a power law with no floor reaches it, where they begin at the earliest, in tokens, and by how much at most. */
+  "no-floor-windows": defineFact([], () => withoutFloor().length),
+  "no-floor-from": defineFact([], () => 1e9 * Math.min(...withoutFloor().map(({from}) => from))),
+  "no-floor-below": defineFact([], () => onItsSide(-Math.min(...withoutFloor().map(({above}) => above)))),
 
   /** By how many nats the 7B stays above the 70B at their ends: the most that either published law says. */
   "law-difference": defineFact([], () =>

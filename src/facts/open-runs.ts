@@ -1,7 +1,7 @@
 import {deviation, mean} from "d3-array";
 import {comparedSizes} from "../analysis/finish-line/compared-sizes.ts";
 import {againstCosine, stretchedCases} from "../analysis/finish-line/horizon-runs.ts";
-import {ladderPrices, shrinkage} from "../analysis/finish-line/ladder-prices.ts";
+import {isLong, ladderPrices, shrinkage} from "../analysis/finish-line/ladder-prices.ts";
 import {ladderSizes, rerunDifferences} from "../analysis/finish-line/ladder-runs.ts";
 import {
   gapErrors,
@@ -13,6 +13,7 @@ import {
   type OpenPair
 } from "../analysis/finish-line/open-pairs.ts";
 import {favour, isTurned} from "../analysis/finish-line/pair.ts";
+import {stretchPrices, type StretchPrice} from "../analysis/finish-line/stretch-prices.ts";
 import {shareDone} from "../analysis/finish-line/open-run.ts";
 import {firstOf, valueAt} from "../core/math/points.ts";
 import {
@@ -133,11 +134,12 @@ export default defineFacts({
   ),
 
   /** Shares of the larger's schedule between which pairs of the ladder are read as Meta's are, and what that favours the smaller by. */
-  "halfway-share": defineFact([boundWord], (which) => (which === "least" ? halfway.from : halfway.to)),
+  "halfway-share": defineFact([boundWord], (which) => boundOf(which, Object.values(halfway()))),
   "halfway-favour": defineFact([boundWord], (which) => boundOf(which, halfwayPairs().map(favour))),
 
-  /** Pairs of the ladder that are read about half-way through the larger's schedule and have the right order there. */
-  "halfway-pairs": defineFact([], () => halfwayPairs().filter((pair) => !isTurned(pair)).length),
+  /** Readings of the ladder’s pairs there, and those that have the right order. */
+  "halfway-readings": defineFact([], () => halfwayPairs().length),
+  "halfway-right": defineFact([], () => halfwayPairs().filter((pair) => !isTurned(pair)).length),
 
   /** Price of a longer cosine on the ladder, over its sizes, and how much it shrinks for every tenfold of size. */
   "ladder-price": defineFact([length, length, boundWord], (short, long, which) =>
@@ -154,6 +156,10 @@ export default defineFacts({
 
   /** Two runs of the ladder that were made alike: how far apart they end at most. */
   "rerun-difference": defineFact([], () => Math.max(...rerunDifferences())),
+
+  /** Prices of all sources from one and a half runs on, and those above zero. */
+  "stretch-comparisons": defineFact([], () => dearPrices().length),
+  "stretch-priced": defineFact([], () => dearPrices().filter(({price}) => price > 0).length),
 
   /** Stretched cosines of Hägele et al. with a matched twin, and the sizes of their models, in parameters. */
   "stretch-cases": defineFact([], () => stretchedCases().length),
@@ -173,6 +179,10 @@ export default defineFacts({
   "length-price": defineFact([length, boundWord], (of, which) => boundOf(which, overLength(of)))
 });
 
+function dearPrices(): readonly StretchPrice[] {
+  return stretchPrices().filter(({stretch}) => stretch >= 1.5);
+}
+
 function longPairs(): readonly OpenPair[] {
-  return ladderPairs("longest").filter(({small}) => small.length !== "2xC");
+  return ladderPairs("longest").filter(({small}) => isLong(small.length));
 }

@@ -22,6 +22,11 @@ export function multipleOf(length: string): number {
   return Number.parseFloat(length);
 }
 
+/** Whether a run of the ladder has read five times Chinchilla’s tokens or more. */
+export function isLong(length: string): boolean {
+  return multipleOf(length) >= 5;
+}
+
 /** The price of a stretched cosine for one size and two lengths. @throws where the size has no such run. */
 export function ladderPrice(size: OpenSize, short: string, long: string): LadderPrice {
   const [finished, stretched] = [openRun(size, short), openRun(size, long)];

@@ -2,7 +2,8 @@ import {interpolate} from "../../core/math/interpolate.ts";
 import type {LocalFit} from "../../core/math/local-polynomial.ts";
 import {horizonFamily, horizonFit, horizonTexts} from "./horizon-runs.ts";
 import {ladderFamily, usualMeasure, type LadderMeasure} from "./ladder-runs.ts";
-import {firstOf, lastOf} from "../../core/math/points.ts";
+import {runs} from "../runs.ts";
+import {firstOf, lastOf, valueAt} from "../../core/math/points.ts";
 import type {Interval} from "../../core/math/series.ts";
 import {finishedRuns, openRun, usualFit, type OpenRun, type OpenSize} from "./open-run.ts";
 import {finishedPair, isTurned, type FinishedLoss, type FinishedPair} from "./pair.ts";
@@ -47,17 +48,21 @@ export function ladderPairs(
   }));
 }
 
-/** Shares of the larger’s schedule at which LLaMA’s and Llama 2’s neighbours stand where the smaller ends, and a little beyond. */
-export const halfway: Interval = {from: 0.38, to: 0.6};
+/** Shares of the larger’s schedule, by GPU-hours, that are done where the smaller of Llama 2’s neighbours ends. */
+export function halfway(): Interval {
+  const family = runs.filter(({family}) => family === "llama2");
+  const shares = family.slice(1).map(({gpuHours}, index) => valueAt(family, index).gpuHours / gpuHours);
+  return {from: Math.min(...shares), to: Math.max(...shares)};
+}
 
 /** Pairs of the ladder read on a schedule of the larger that is about half done there, by ascending size. */
 export function halfwayPairs(): readonly FinishedPair[] {
-  const family = ladderFamily();
-  return pairsOf(family, 2, isPastOptimum).flatMap(({small, large}) =>
+  const {from, to} = halfway();
+  return pairsOf(ladderFamily(), 2, isPastOptimum).flatMap(({small, large}) =>
     large.runs
       .filter(isPastOptimum)
       .map((run) => finishedPair(small, large, run))
-      .filter(({share}) => share >= halfway.from && share <= halfway.to)
+      .filter(({share}) => share >= from && share <= to)
   );
 }
 

@@ -38,17 +38,14 @@ export function stretchPrices(): readonly StretchPrice[] {
   return [...ofLadder(), ...ofHorizon(), ...ofLuo(), ...ofHoffmann()];
 }
 
-/** Below 1xC a run of the ladder is mostly warm-up. */
 function ofLadder(): StretchPrice[] {
-  return ladderPrices()
-    .filter(({short}) => short !== "0.5xC")
-    .map(({size, short, stretch, price}) => ({
-      source: "ladder",
-      name: size,
-      start: short,
-      stretch,
-      price
-    }));
+  return ladderPrices().map(({size, short, stretch, price}) => ({
+    source: "ladder",
+    name: size,
+    start: short,
+    stretch,
+    price
+  }));
 }
 
 function ofHorizon(): StretchPrice[] {

@@ -84,7 +84,7 @@ export const answers = {
     })),
   "power-law-no-floor": (): Localised =>
     inEachLanguage((locale) => ({
-      en: `Without a floor, the most favourable power law says yes, by a hair: ${end("power-law", namedInputs["power-law-no-floor"], locale)} against ${nats(largeLoss, locale, 2)}.`
+      en: `Without a floor, this power law says yes, by a hair: ${end("power-law", namedInputs["power-law-no-floor"], locale)} against ${nats(largeLoss, locale, 2)}.`
     })),
   parametric: (): Localised =>
     inEachLanguage((locale) => ({

@@ -5,7 +5,7 @@ import {
   type OpenPair
 } from "../../analysis/finish-line/open-pairs.ts";
 import {isTurned} from "../../analysis/finish-line/pair.ts";
-import {multipleOf} from "../../analysis/finish-line/ladder-prices.ts";
+import {isLong, multipleOf} from "../../analysis/finish-line/ladder-prices.ts";
 import type {State} from "../../core/define/chart.ts";
 import {remember} from "../../core/math/memo.ts";
 
@@ -20,14 +20,15 @@ export const inputs = {
   },
   length: {
     type: "choice",
-    options: ["any", "2xC", "5xC", "10xC"],
+    options: ["any", "2xC", "5xC", "10xC", "long"],
     default: "any",
     label: {en: "Length of the smaller"},
     names: {
       any: {en: "any"},
       "2xC": {en: "two times Chinchilla’s"},
       "5xC": {en: "five times"},
-      "10xC": {en: "ten times"}
+      "10xC": {en: "ten times"},
+      long: {en: "five or more"}
     }
   },
   schedule: {
@@ -66,8 +67,12 @@ export function shownPairs({source, length, schedule}: PairsState): readonly Sho
   return pairsOn(schedule).filter(
     (pair) =>
       (source === "all" || pair.source === source) &&
-      (length === "any" || (pair.source === "ladder" && multipleOf(pair.small.length) === multipleOf(length)))
+      (length === "any" || (pair.source === "ladder" && isOfLength(pair.small.length, length)))
   );
+}
+
+function isOfLength(own: string, length: PairsState["length"]): boolean {
+  return length === "long" ? isLong(own) : multipleOf(own) === multipleOf(length);
 }
 
 /** Parameters below which the smaller of a pair has the hue of the class, by class; no bound for the largest. */

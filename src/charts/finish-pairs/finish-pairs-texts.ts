@@ -50,6 +50,18 @@ export function summary(state: PairsState): Localised {
   });
 }
 
+/** Who is ahead, beyond the error, once the smaller has read much more than its optimum. */
+export function longAnswer(): Localised {
+  return inEachLanguage((locale) => {
+    const pairs = shownPairs({source: "all", length: "long", schedule: "longest"});
+    const ahead = pairs.filter(({source, finishedGap}) => finishedGap < -gapErrors[source]);
+    const [many, all] = [ahead, pairs].map(({length}) => formatNumber(length, {decimals: 0}, locale));
+    return {
+      en: `Where the smaller has read five times Chinchilla’s tokens or more, the larger is ahead in ${many} of ${all} pairs once both finish.`
+    };
+  });
+}
+
 /** Sources, error, and what a fall is. */
 export function note(state: PairsState): Localised {
   return inEachLanguage((locale) => {

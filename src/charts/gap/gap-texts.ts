@@ -43,6 +43,18 @@ export function summary(state: GapState): Localised {
   });
 }
 
+/** How near the larger of a LLaMA pair by GPU-hours comes to the smaller, where it never passes. */
+export function nearest(pair: Pick<GapState, "pair">): Localised {
+  const state: GapState = {family: "llama1", axis: "gpu-hours", scale: "log", ...pair};
+  return inEachLanguage((locale) => {
+    const {small, large} = pairOf(state);
+    const least = lossText(lowestPoint(state).y, locale);
+    return {
+      en: `The ${large.model} never passes the running ${small.model}: where the two are nearest, it is about ${least} nats higher.`
+    };
+  });
+}
+
 /** What is drawn, and where the curve begins, is lowest and ends. */
 export function describe(state: GapState): Localised {
   return inEachLanguage((locale) => {

@@ -17,9 +17,11 @@ export const strings = {
 } as const satisfies Record<string, Localised>;
 
 /** The range of some prices, e.g. `"0.013 to 0.029"`. */
-function rangeWords(prices: readonly StretchPrice[], locale: Locale): string {
+function rangeWords(prices: readonly Pick<StretchPrice, "price">[], locale: Locale): string {
   const values = prices.map(({price}) => price);
-  return `${lossText(Math.min(...values), locale)} to ${lossText(Math.max(...values), locale)}`;
+  const words = `${lossText(Math.min(...values), locale)} to ${lossText(Math.max(...values), locale)}`;
+  // The minus of the drawings: a hyphen would join what it doesn’t belong to.
+  return words.replace(/-(?=\d)/g, "−");
 }
 
 /** How many prices there are, and their range. */
@@ -38,11 +40,11 @@ export function summary(state: PriceState): Localised {
 /** What a doubled cosine costs on the ladder, by where it is read. */
 export function positionAnswer(): Localised {
   return inEachLanguage((locale) => {
-    const doubled = (short: string, long: string): string => {
-      const prices = ladderPrices().filter((each) => each.short === short && each.long === long);
-      const values = prices.map(({price}) => price);
-      return `${lossText(Math.min(...values), locale)} to ${lossText(Math.max(...values), locale)}`;
-    };
+    const doubled = (short: string, long: string): string =>
+      rangeWords(
+        ladderPrices().filter((each) => each.short === short && each.long === long),
+        locale
+      );
     return {
       en: `A cosine twice too long costs ${doubled("1xC", "2xC")} nats at 1xC, and ${doubled("5xC", "10xC")} at 5xC.`
     };

@@ -53,7 +53,11 @@ export function ratioText(value: number, locale: Locale): string {
 /** The range of what all sources say of a factor, e.g. `"0.013 to 0.031"`. */
 function rangeWords(factor: QuotedFactor, locale: Locale): string {
   const values = [...finishedFits.map((fit) => lawPenalty(fit, factor).value), marinPenalty(factor).value];
-  return `${lossText(Math.min(...values), locale)} to ${lossText(Math.max(...values), locale)}`;
+  // As the article’s table has them: large ones are no better known than to a hundredth.
+  const decimals = factor < 10 ? 3 : 2;
+  return [Math.min(...values), Math.max(...values)]
+    .map((value) => lossText(value, locale, decimals))
+    .join(" to ");
 }
 
 /** Where the valley is lowest, or what straying costs. */

@@ -6,6 +6,7 @@ import {
   continuePowerLaw,
   type Continuation
 } from "../../../src/analysis/continuations.ts";
+import {powerLawsAbove} from "../../../src/analysis/line-windows.ts";
 import {loggedPoints, meanLoss} from "../../../src/analysis/mean-loss.ts";
 import {computeAt, runOf, runs} from "../../../src/analysis/runs.ts";
 import type {Interval} from "../../../src/core/math/series.ts";
@@ -17,6 +18,25 @@ const end = small.plottedTokens;
 /** 1e9 tokens that the 7B would see in the GPU-hours of the 70B. */
 const far = (large.gpuHours / small.gpuHours) * end;
 const hours = (tokens: number): number => computeAt(small, tokens, "gpu-hours");
+
+describe("powerLawsAbove", () => {
+  it.each([
+    [0, 45, -0.063, 900],
+    [1, 15, -0.017, 1200],
+    [1.1, 7, -0.008, 1200]
+  ])("with a floor of %s reaches the 70B’s loss in %s windows, by up to %s", (floor, count, most, from) => {
+    const windows = powerLawsAbove(floor);
+    expect(windows).toHaveLength(152);
+    const reaching = windows.filter(({above}) => above <= 0);
+    expect(reaching).toHaveLength(count);
+    expect(Math.abs(Math.min(...reaching.map(({above}) => above)) - most)).toBeLessThan(0.001);
+    expect(Math.min(...reaching.map((window) => window.from))).toBe(from);
+  });
+
+  it("with a floor of 1.2 reaches it in none", () => {
+    expect(Math.min(...powerLawsAbove(1.2).map(({above}) => above))).toBeGreaterThan(0.003);
+  });
+});
 
 describe("loggedPoints", () => {
   it("has as many points as the figure’s curves", () => {

@@ -122,8 +122,7 @@ function legend(
       placedLabel(
         `legend-${name}`,
         {...place, text: text[locale]},
-        // The lighter steps of the ramp would be too faint for words.
-        {fill: isByStart ? colour.ink : hueOf(group, state), anchor: "end", dx: -14}
+        {fill: hueOf(group, state), anchor: "end", dx: -14}
       ),
       Plot.dot([place], {
         x: "x",

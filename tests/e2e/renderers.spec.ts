@@ -120,13 +120,11 @@ test.describe("drawn elsewhere", () => {
         const picture = readFileSync(`${fileOf(state, kind)}.png`);
         const {width, height} = await sharp(picture).metadata();
         await page.setViewportSize({width, height});
-        await page.goto(`charts/${state}.light.svg`);
+        const svg = readFileSync(join(site, `charts/${state}.light.svg`), "utf8");
+        // The largest figures have no room for their face: what is in another face is no measure.
+        await page.goto(`charts/${state}.${svg.includes("@font-face") ? "light" : "outlined"}.svg`);
         const right = await page.screenshot();
-        const lost = await lostColours(
-          readFileSync(join(site, `charts/${state}.light.svg`), "utf8"),
-          right,
-          picture
-        );
+        const lost = await lostColours(svg, right, picture);
         if (lost.length > 0) found.push(`${state}.${kind}: without ${lost.join(", ")}`);
         const off = await difference(right, picture, blur);
         if (off > most) found.push(`${state}.${kind}: ${off.toFixed(4)}, more than ${most}`);

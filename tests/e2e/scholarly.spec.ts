@@ -19,6 +19,9 @@ test("every link of the built site leads somewhere, and to a place that is there
     path: pages.map((file) => baseURL! + file.replace(/(^|\/)index\.html$/, "$1")),
     checkFragments: true,
     checkCss: true,
+    // The server also serves the tests beside this one.
+    concurrency: 10,
+    retryErrors: true,
     urlRewriteExpressions: [{pattern: new RegExp(`^${site}`), replacement: baseURL!}],
     // What is on other hosts isn’t asked for here.
     linksToSkip: (link) => Promise.resolve(![baseURL!, site].some((own) => link.startsWith(own)))

@@ -1,11 +1,15 @@
-import {anyPath as tag, chartIds, expect, test} from "./fixtures.ts";
+import {anyPath as tag, chartIds, expect, test, triesAll} from "./fixtures.ts";
 
 // A browser that keeps no pages in memory loads the page anew, and fills its fields with what they had.
 
 test("on going back a figure shows what its fields have", {tag}, async ({page}) => {
   const ids = await chartIds(page);
   let tried = 0;
-  for (const address of ["./", ...ids.flatMap((id) => [`charts/${id}/`, `embed/${id}/`])]) {
+  // Each chart in one of its two places, where not all are tried.
+  const places = ids.flatMap((id, index) =>
+    [`charts/${id}/`, `embed/${id}/`].filter((_, place) => triesAll || place === index % 2)
+  );
+  for (const address of ["./", ...places]) {
     await page.goto(address);
     const control = page
       .locator("chart-controls input:not(:checked):is([type=radio], [type=checkbox]):not([disabled])")
@@ -38,7 +42,7 @@ test("on going back a figure shows what its fields have", {tag}, async ({page}) 
       page.locator(`figure[data-chart="${chart}"] .chart-notice`).filter({visible: true})
     ).toHaveCount(0);
   }
-  expect(tried).toBeGreaterThan(20);
+  expect(tried).toBeGreaterThan(places.length / 2);
 });
 
 test("on going back the theme is the one that was chosen last", {tag}, async ({page}) => {

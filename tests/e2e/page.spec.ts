@@ -84,7 +84,7 @@ for (const [format, height] of [
   ["A4", 297],
   ["Letter", 279]
 ] as const) {
-  test(`on ${format} each step is a figure, and nothing is taller than a page`, async ({page}) => {
+  test(`on ${format} each step is a figure, and nothing is taller than a page`, {tag}, async ({page}) => {
     const perMillimetre = 96 / 25.4;
     const margins = 36;
     const width = format === "A4" ? 210 : 216;
@@ -123,7 +123,7 @@ test("how sure a figure is stands folded, and opens over the picture, which stay
   await expect(figure.locator(".chart-note")).toBeHidden();
 });
 
-test("the top says who wrote it, when, and how long it takes to read", async ({page}) => {
+test("the top says who wrote it, when, and how long it takes to read", {tag}, async ({page}) => {
   await page.goto("./");
   const byline = await page.locator(".byline").innerText();
   const published = await page.locator('meta[name="citation_publication_date"]').getAttribute("content");
@@ -139,7 +139,7 @@ test("the top says who wrote it, when, and how long it takes to read", async ({p
   expect(told).toBeLessThan(1.3 * minutes + 1);
 });
 
-test("nothing moves while the article loads", async ({page}) => {
+test("nothing moves while the article loads", {tag}, async ({page}) => {
   await page.addInitScript(() => {
     Object.assign(window, {shifts: 0});
     new PerformanceObserver((list) => {

@@ -1,7 +1,7 @@
 import {globSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {extractText, getDocumentProxy} from "unpdf";
-import {anyPath as tag, expect, test} from "./fixtures.ts";
+import {anyPath as tag, expect, test, triesAll} from "./fixtures.ts";
 
 const site = process.env.SITE_FOLDER ?? "dist";
 const text = (path: string): string => readFileSync(join(site, path), "utf8");
@@ -16,7 +16,9 @@ test("drawings are XML that an <img> shows at its size, in ink", {tag}, async ({
   await page.setContent("<canvas></canvas>");
   const paths = globSync("drawings/*/*.svg", {cwd: site}).sort();
   expect(paths.length).toBeGreaterThan(200);
-  for (const path of paths) {
+  // Each state at one of its two widths, where not all are tried.
+  const tried = paths.filter((_, index) => triesAll || (index + Math.floor(index / 2)) % 2 === 0);
+  for (const path of tried) {
     const shown = await page.evaluate(async (svg) => {
       const root = new DOMParser().parseFromString(svg, "image/svg+xml").documentElement;
       const image = new Image();

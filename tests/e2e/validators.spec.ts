@@ -62,7 +62,7 @@ const audited: readonly {
   {path: "charts/loss/tokens/", sample: "phone"},
   {path: "embed/loss/", misses: ["is-crawlable"]},
   {path: "data/ladder/"},
-  {path: "search/", sample: "desktop"}
+  {path: "search/"}
 ];
 
 for (const {path, misses = [], sample} of audited) {

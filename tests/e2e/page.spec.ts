@@ -108,6 +108,23 @@ for (const [format, height] of [
   });
 }
 
+test("on paper no page has ways through the site", {tag}, async ({page}) => {
+  await page.emulateMedia({media: "print"});
+  for (const address of [
+    "./",
+    "charts/",
+    "charts/loss/tokens/",
+    "data/",
+    "data/ladder/",
+    "methods/",
+    "changes/"
+  ]) {
+    await page.goto(address);
+    await expect(page.locator(".masthead"), address).toHaveCount(1);
+    await expect(page.locator(".masthead"), address).toBeHidden();
+  }
+});
+
 test("how sure a figure is stands folded, and opens over the picture, which stays", {tag}, async ({page}) => {
   await page.goto("./");
   const figure = page.locator("#top figure").first();

@@ -1,5 +1,6 @@
 import {getCollection, type CollectionEntry} from "astro:content";
 import {firstLocale, tagOf, type Locale} from "../core/i18n/locale.ts";
+import {nodesIn, parseMdx, textIn} from "./mdx.ts";
 import {sectionNameOf} from "./section-name.ts";
 
 type Entry = CollectionEntry<"sections">;
@@ -25,7 +26,11 @@ const wordsPerMinute = 238;
 
 /** How long the sections take to read, in whole minutes: their prose, without what is in figures and tables. */
 export function readingMinutes(sections: readonly SectionEntry[], locale: Locale): number {
-  const prose = sections.map(({body}) => (body ?? "").replace(/<[^>]*>/g, " ")).join(" ");
+  const prose = sections
+    .flatMap(({body}) => nodesIn(parseMdx(body ?? "")))
+    .filter(({type}) => type === "heading" || type === "paragraph")
+    .map(textIn)
+    .join(" ");
   const parts = Array.from(new Intl.Segmenter(tagOf(locale), {granularity: "word"}).segment(prose));
   return Math.ceil(parts.filter(({isWordLike}) => isWordLike).length / wordsPerMinute);
 }

@@ -1,6 +1,6 @@
 import {plungeMiss} from "../analysis/early-power-law.ts";
 import {familyPairs, lowerUntil, nearEnd, swingOf, type FamilyPair} from "../analysis/family-swing.ts";
-import {lineWindows} from "../analysis/line-windows.ts";
+import {lineWindows} from "../analysis/fit-windows.ts";
 import {crossingsWithAttention} from "../analysis/llama-checks/attention-flops.ts";
 import {lawCrossing} from "../analysis/llama-checks/law-crossing.ts";
 import {neighbours, passedPairs} from "../analysis/llama-checks/passed-pairs.ts";

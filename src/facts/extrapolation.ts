@@ -1,6 +1,6 @@
 import {beliefs, continuationOf, type FitChoice} from "../analysis/beliefs.ts";
 import {budgetTokens, large, small} from "../analysis/continued-run.ts";
-import {powerLawsAbove} from "../analysis/line-windows.ts";
+import {powerLawsAbove} from "../analysis/fit-windows.ts";
 import {coefficientsOf, loss, type Coefficients} from "../laws/chinchilla.ts";
 import type {Run} from "../analysis/runs.ts";
 import {defineFact, defineFacts, listedWord, onItsSide} from "../core/define/fact.ts";

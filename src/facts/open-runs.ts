@@ -7,13 +7,14 @@ import {
   gapErrors,
   halfway,
   halfwayPairs,
+  isLargerAhead,
   ladderMeasures,
   ladderPairs,
   openPairs,
   type OpenPair
 } from "../analysis/finish-line/open-pairs.ts";
 import {favour, isTurned} from "../analysis/finish-line/pair.ts";
-import {stretchPrices, type StretchPrice} from "../analysis/finish-line/stretch-prices.ts";
+import {isFarStretched, stretchPrices} from "../analysis/finish-line/stretch-prices.ts";
 import {shareDone} from "../analysis/finish-line/open-run.ts";
 import {firstOf, valueAt} from "../core/math/points.ts";
 import {
@@ -117,10 +118,7 @@ export default defineFacts({
     () => new Set(openPairs("longest").map(({source, text, large}) => `${source} ${text} ${large.size}`)).size
   ),
   "long-pairs": defineFact([], () => longPairs().length),
-  "long-ahead": defineFact(
-    [],
-    () => longPairs().filter(({finishedGap}) => finishedGap < -gapErrors.ladder).length
-  ),
+  "long-ahead": defineFact([], () => longPairs().filter(isLargerAhead).length),
 
   /** How much a view on the way favours the smaller of the ladder's pairs. */
   favour: defineFact([boundWord], (which) => boundOf(which, ladderPairs("longest").map(favour))),
@@ -158,8 +156,11 @@ export default defineFacts({
   "rerun-difference": defineFact([], () => Math.max(...rerunDifferences())),
 
   /** Prices of all sources from one and a half runs on, and those above zero. */
-  "stretch-comparisons": defineFact([], () => dearPrices().length),
-  "stretch-priced": defineFact([], () => dearPrices().filter(({price}) => price > 0).length),
+  "stretch-comparisons": defineFact([], () => stretchPrices().filter(isFarStretched).length),
+  "stretch-priced": defineFact(
+    [],
+    () => stretchPrices().filter((each) => isFarStretched(each) && each.price > 0).length
+  ),
 
   /** Stretched cosines of Hägele et al. with a matched twin, and the sizes of their models, in parameters. */
   "stretch-cases": defineFact([], () => stretchedCases().length),
@@ -178,10 +179,6 @@ export default defineFacts({
   /** What training for some length costs on the ladder, over the sizes that a larger one then beats. */
   "length-price": defineFact([length, boundWord], (of, which) => boundOf(which, overLength(of)))
 });
-
-function dearPrices(): readonly StretchPrice[] {
-  return stretchPrices().filter(({stretch}) => stretch >= 1.5);
-}
 
 function longPairs(): readonly OpenPair[] {
   return ladderPairs("longest").filter(({small}) => isLong(small.length));

@@ -73,7 +73,7 @@ export function lossColumn(locale: Locale, decimals = 4): Column {
 
 /** A loss, or a difference of losses, in a sentence, without its unit, e.g. `"1.803"`. */
 export function lossText(loss: number, locale: Locale, decimals = 3): string {
-  return formatNumber(loss, {decimals}, locale);
+  return formatNumber(loss, {decimals}, locale).replace("-", "−");
 }
 
 /** Quantity and unit of a compute axis, as its label. */

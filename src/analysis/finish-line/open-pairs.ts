@@ -1,9 +1,10 @@
+import {pairs} from "d3-array";
 import {interpolate} from "../../core/math/interpolate.ts";
 import type {LocalFit} from "../../core/math/local-polynomial.ts";
 import {horizonFamily, horizonFit, horizonTexts} from "./horizon-runs.ts";
 import {ladderFamily, usualMeasure, type LadderMeasure} from "./ladder-runs.ts";
-import {runs} from "../runs.ts";
-import {firstOf, lastOf, valueAt} from "../../core/math/points.ts";
+import {llama2Runs} from "../runs.ts";
+import {firstOf, lastOf} from "../../core/math/points.ts";
 import type {Interval} from "../../core/math/series.ts";
 import {finishedRuns, openRun, usualFit, type OpenRun, type OpenSize} from "./open-run.ts";
 import {finishedPair, isTurned, type FinishedLoss, type FinishedPair} from "./pair.ts";
@@ -25,6 +26,11 @@ export interface OpenPair extends FinishedPair {
 
 /** How wrong a gap of either source may be, in nats per token: interpolation and the noise of a run. */
 export const gapErrors: Readonly<Record<PairSource, number>> = {ladder: 0.004, horizon: 0.006};
+
+/** Whether the larger is lower once both have finished, by more than the error of a gap. */
+export function isLargerAhead({source, finishedGap}: OpenPair): boolean {
+  return finishedGap < -gapErrors[source];
+}
 
 /** Lengths of the ladder at which a run is past its optimum: those that are compared. */
 const lengthsPastOptimum = ["2xC", "5xC", "10xC"];
@@ -50,8 +56,7 @@ export function ladderPairs(
 
 /** Shares of the larger’s schedule, by GPU-hours, that are done where the smaller of Llama 2’s neighbours ends. */
 export function halfway(): Interval {
-  const family = runs.filter(({family}) => family === "llama2");
-  const shares = family.slice(1).map(({gpuHours}, index) => valueAt(family, index).gpuHours / gpuHours);
+  const shares = pairs(llama2Runs, (small, large) => small.gpuHours / large.gpuHours);
   return {from: Math.min(...shares), to: Math.max(...shares)};
 }
 

@@ -38,6 +38,11 @@ export function stretchPrices(): readonly StretchPrice[] {
   return [...ofLadder(), ...ofHorizon(), ...ofLuo(), ...ofHoffmann()];
 }
 
+/** Whether a cosine is so much too long, by half a run or more, that an order can be told in every source. */
+export function isFarStretched({stretch}: StretchPrice): boolean {
+  return stretch >= 1.5;
+}
+
 function ofLadder(): StretchPrice[] {
   return ladderPrices().map(({size, short, stretch, price}) => ({
     source: "ladder",

@@ -9,7 +9,7 @@ import {
   smallLoss,
   type ContinuedRun
 } from "../../analysis/continued-run.ts";
-import {lineWindows} from "../../analysis/line-windows.ts";
+import {lineWindows} from "../../analysis/fit-windows.ts";
 import {familyFigures, readingErrors} from "../../analysis/families.ts";
 import {formatNumber, formatShort} from "../../core/i18n/format.ts";
 import type {Locale, Localised} from "../../core/i18n/locale.ts";

@@ -1,5 +1,5 @@
 import {favour} from "../../analysis/finish-line/pair.ts";
-import {gapErrors} from "../../analysis/finish-line/open-pairs.ts";
+import {gapErrors, isLargerAhead} from "../../analysis/finish-line/open-pairs.ts";
 import {formatSigned} from "../../core/i18n/format-drawn.ts";
 import {formatNumber} from "../../core/i18n/format.ts";
 import type {Localised} from "../../core/i18n/locale.ts";
@@ -54,7 +54,7 @@ export function summary(state: PairsState): Localised {
 export function longAnswer(): Localised {
   return inEachLanguage((locale) => {
     const pairs = shownPairs({source: "all", length: "long", schedule: "longest"});
-    const ahead = pairs.filter(({source, finishedGap}) => finishedGap < -gapErrors[source]);
+    const ahead = pairs.filter(isLargerAhead);
     const [many, all] = [ahead, pairs].map(({length}) => formatNumber(length, {decimals: 0}, locale));
     return {
       en: `Where the smaller has read five times Chinchilla’s tokens or more, the larger is ahead in ${many} of ${all} pairs once both finish.`

@@ -1,5 +1,5 @@
 import {ladderPrices} from "../../analysis/finish-line/ladder-prices.ts";
-import {priceErrors, type StretchPrice} from "../../analysis/finish-line/stretch-prices.ts";
+import {isFarStretched, priceErrors, type StretchPrice} from "../../analysis/finish-line/stretch-prices.ts";
 import {formatNumber} from "../../core/i18n/format.ts";
 import type {Locale, Localised} from "../../core/i18n/locale.ts";
 import {inEachLanguage} from "../../core/i18n/written.ts";
@@ -19,16 +19,14 @@ export const strings = {
 /** The range of some prices, e.g. `"0.013 to 0.029"`. */
 function rangeWords(prices: readonly Pick<StretchPrice, "price">[], locale: Locale): string {
   const values = prices.map(({price}) => price);
-  const words = `${lossText(Math.min(...values), locale)} to ${lossText(Math.max(...values), locale)}`;
-  // The minus of the drawings: a hyphen would join what it doesn’t belong to.
-  return words.replace(/-(?=\d)/g, "−");
+  return `${lossText(Math.min(...values), locale)} to ${lossText(Math.max(...values), locale)}`;
 }
 
 /** How many prices there are, and their range. */
 export function summary(state: PriceState): Localised {
   return inEachLanguage((locale) => {
     const prices = shownPrices(state);
-    const dear = prices.filter(({stretch}) => stretch >= 1.5);
+    const dear = prices.filter(isFarStretched);
     const count = formatNumber(dear.length, {decimals: 0}, locale);
     const least = formatNumber(Math.min(...dear.map(({stretch}) => stretch)), {significant: 2}, locale);
     return {

@@ -6,7 +6,7 @@ import {
   continuePowerLaw,
   type Continuation
 } from "../../../src/analysis/continuations.ts";
-import {powerLawsAbove} from "../../../src/analysis/line-windows.ts";
+import {powerLawsAbove} from "../../../src/analysis/fit-windows.ts";
 import {loggedPoints, meanLoss} from "../../../src/analysis/mean-loss.ts";
 import {computeAt, runOf, runs} from "../../../src/analysis/runs.ts";
 import type {Interval} from "../../../src/core/math/series.ts";
